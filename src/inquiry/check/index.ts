@@ -1,0 +1,28 @@
+import type { Entries, Finding } from '../entries.ts';
+import { checkAnswers } from './answers.ts';
+import { checkContext } from './context.ts';
+import { checkDependencies } from './questions.ts';
+import { checkReferences } from './references.ts';
+import { checkStructure } from './structure.ts';
+import { checkBounds, checkCommitments, checkFollowUps } from './wording.ts';
+
+/**
+ * All contradictions between entries that were read, as German findings in the order of file and place.
+ * `broken` names entries (`kind:id`) that could not be read and whose absence is reported already.
+ */
+export function contradictions(
+  entries: Entries,
+  documents: readonly string[],
+  broken: ReadonlySet<string> = new Set(),
+): Finding[] {
+  const context = checkContext(entries, documents, broken);
+  return [
+    checkReferences,
+    checkStructure,
+    checkDependencies,
+    checkBounds,
+    checkFollowUps,
+    checkAnswers,
+    checkCommitments,
+  ].flatMap((check) => check(context));
+}

@@ -1,0 +1,116 @@
+import type { Entry, Finding } from '../entries.ts';
+import { pathParts } from '../entries.ts';
+import type { Kind } from '../schema.ts';
+import { type CheckContext, FOLDERS, finding, listed, resolveReference } from './context.ts';
+
+/** Where each kind of entry names a person, a committee, a source or another entry. */
+const NAMED: Partial<Record<Kind, { path: string; target: 'person' | 'committee' | 'source' | 'entry' }[]>> = {
+  inquiry: [
+    { path: 'an', target: 'person' },
+    { path: 'von', target: 'person' },
+    { path: 'quelle', target: 'source' },
+  ],
+  question: [{ path: 'bezieht_sich_auf.*', target: 'entry' }],
+  followUp: [
+    { path: 'antwort_von', target: 'person' },
+    { path: 'niederschrift', target: 'source' },
+  ],
+  commitment: [
+    { path: 'von', target: 'person' },
+    { path: 'aus', target: 'entry' },
+    { path: 'frist.quelle', target: 'source' },
+    { path: 'belege.*.quelle', target: 'source' },
+    { path: 'erfuellt.quelle', target: 'source' },
+  ],
+  answer: [
+    { path: 'von', target: 'person' },
+    { path: 'gremium', target: 'committee' },
+    { path: 'quelle', target: 'source' },
+    { path: 'stellungnahme.von', target: 'person' },
+    { path: 'stellungnahme.quelle', target: 'source' },
+  ],
+  event: [
+    { path: 'gremium', target: 'committee' },
+    { path: 'quelle', target: 'source' },
+    { path: 'bezieht_sich_auf.*', target: 'entry' },
+  ],
+};
+
+const WORDS = {
+  person: { unknown: 'Die Person', file: 'personen.yaml' },
+  committee: { unknown: 'Das Gremium', file: 'gremien.yaml' },
+  source: { unknown: 'Die Quelle', file: 'quellen.yaml' },
+} as const;
+
+/** Everything that is named must be there. */
+export function checkReferences(context: CheckContext): Finding[] {
+  return Object.entries(NAMED).flatMap(([kind, places]) =>
+    context.entries[kind as Kind].flatMap((entry) =>
+      places.flatMap(({ path, target }) =>
+        valuesAt(entry.data, path.split('.')).flatMap(({ at, value }) => checkOne(context, entry, at, value, target)),
+      ),
+    ),
+  );
+}
+
+function checkOne(
+  context: CheckContext,
+  entry: Entry,
+  at: PropertyKey[],
+  value: string,
+  target: 'person' | 'committee' | 'source' | 'entry',
+): Finding[] {
+  if (target !== 'entry') {
+    if (context.exists(target, value)) return [];
+    const { unknown, file } = WORDS[target];
+    return [
+      finding(
+        entry,
+        at,
+        `${unknown} „${value}“ ist unbekannt.`,
+        `Berichtigen Sie die Kennung, oder tragen Sie sie in ${file} ein.`,
+        listed(context.ids(target)),
+      ),
+    ];
+  }
+  const { slug } = pathParts(entry.id);
+  const resolved = resolveReference(slug, value);
+  if (!resolved) {
+    return [
+      finding(
+        entry,
+        at,
+        `„${value}“ nennt keinen Eintrag.`,
+        'Nennen Sie Ordner und Namen, etwa „fragen/4-5“.',
+        Object.keys(FOLDERS)
+          .map((folder) => `${folder}/…`)
+          .join(', '),
+      ),
+    ];
+  }
+  if (resolved.id === entry.id)
+    return [finding(entry, at, 'Der Eintrag bezieht sich auf sich selbst.', 'Löschen Sie die Zeile.')];
+  if (context.exists(resolved.kind, resolved.id)) return [];
+  return [
+    finding(
+      entry,
+      at,
+      `Der Eintrag „${value}“ ist unbekannt.`,
+      'Berichtigen Sie den Namen, oder legen Sie die Datei an.',
+      listed(context.ids(resolved.kind, slug)),
+    ),
+  ];
+}
+
+/** The texts at a path of keys, `*` standing for each element of a list. */
+function valuesAt(
+  data: unknown,
+  path: readonly string[],
+  at: PropertyKey[] = [],
+): { at: PropertyKey[]; value: string }[] {
+  if (data === undefined || data === null) return [];
+  const [step, ...rest] = path;
+  if (step === undefined) return typeof data === 'string' ? [{ at, value: data }] : [];
+  if (step === '*') return (data as unknown[]).flatMap((element, index) => valuesAt(element, rest, [...at, index]));
+  return valuesAt((data as Record<string, unknown>)[step], rest, [...at, step]);
+}

@@ -1,0 +1,175 @@
+import { daysBetween, earliestOf, type When } from '../dates.ts';
+import type { Entry, Finding } from '../entries.ts';
+import { pathParts } from '../entries.ts';
+import { toWhen } from '../when.ts';
+import { type CheckContext, dayOf, finding, occursIn } from './context.ts';
+
+/** Quotations occur in the words that they quote, and nothing happens before it can. */
+export function checkFollowUps({ entries }: CheckContext): Finding[] {
+  return entries.followUp.flatMap((entry) =>
+    (['frage', 'antwort', 'anmerkung'] as const).flatMap((key) => {
+      const words = entry.data[key];
+      if (words === undefined || entry.body === '' || occursIn(words, entry.body)) return [];
+      return [
+        finding(
+          entry,
+          [key],
+          `Die Worte bei „${key}“ stehen nicht im Wortlaut darunter.`,
+          'Übernehmen Sie die Worte genau so, wie sie im Schreiben stehen.',
+        ),
+      ];
+    }),
+  );
+}
+
+/** Promises: their words, their giver and their days fit the entry from which they come. */
+export function checkCommitments({ entries, exists }: CheckContext): Finding[] {
+  return entries.commitment.flatMap((entry) => {
+    const { slug } = pathParts(entry.id);
+    const { aus, von, wortlaut, frist, erfuellt, belege = [] } = entry.data;
+    const inquiry = entries.inquiry.find(({ id }) => id === `${slug}/anfrage`);
+    const origin = [...entries.followUp, ...entries.answer].find(({ id }) => id === `${slug}/${aus}`);
+    const findings: Finding[] = [];
+    if (!/^(nachfragen|antworten)\//.test(aus)) {
+      findings.push(
+        finding(
+          entry,
+          ['aus'],
+          'Eine Zusage stammt aus einer Nachfrage oder einer Antwort.',
+          'Nennen Sie die Nachfrage oder die Antwort.',
+          'nachfragen/…, antworten/…',
+        ),
+      );
+    }
+    if (origin && isClosed(origin)) {
+      findings.push(
+        finding(
+          entry,
+          ['aus'],
+          'Diese Antwort ist nicht-öffentlich; was in ihr zugesagt wurde, darf hier nicht stehen.',
+          'Löschen Sie die Datei.',
+        ),
+      );
+    } else if (origin) {
+      if (origin.body !== '' && !occursIn(wortlaut, origin.body)) {
+        findings.push(
+          finding(
+            entry,
+            ['wortlaut'],
+            `Diese Worte stehen nicht in ${origin.path}.`,
+            'Übernehmen Sie die Worte genau so, wie sie dort stehen.',
+          ),
+        );
+      }
+      const giver =
+        origin.kind === 'followUp'
+          ? (origin as Entry<'followUp'>).data.antwort_von
+          : (origin as Entry<'answer'>).data.von;
+      if (giver !== undefined && giver !== von && exists('person', giver) && exists('person', von)) {
+        findings.push(
+          finding(
+            entry,
+            ['von'],
+            `In ${origin.path} hat „${giver}“ geantwortet, nicht „${von}“.`,
+            'Berichtigen Sie eine der beiden Angaben.',
+          ),
+        );
+      }
+      const days = [
+        { path: ['frist', 'am'], day: frist?.am },
+        { path: ['erfuellt', 'am'], day: erfuellt?.am },
+        ...belege.map(({ am }, index) => ({ path: ['belege', index, 'am'], day: am })),
+      ];
+      for (const { path, day } of days) {
+        if (day !== undefined && daysBetween(dayOf(origin), day) < 0) {
+          findings.push(
+            finding(
+              entry,
+              path,
+              `Der Tag ${day} liegt vor der Zusage vom ${dayOf(origin)}.`,
+              'Berichtigen Sie den Tag.',
+            ),
+          );
+        }
+      }
+    }
+    for (const [index, { aussage, quelle, wortlaut: words }] of belege.entries()) {
+      if (!inquiry || !exists('source', quelle) || !exists('source', inquiry.data.quelle)) continue;
+      if (aussage === 'nicht-erfuellt' && quelle !== inquiry.data.quelle) {
+        findings.push(
+          finding(
+            entry,
+            ['belege', index, 'quelle'],
+            'Dass eine Zusage nicht erfüllt ist, wird hier nur als Aussage der Anfrage geführt.',
+            `Nennen Sie „quelle: ${inquiry.data.quelle}“, oder wählen Sie „bestritten“.`,
+          ),
+        );
+      }
+      if (words === undefined || quelle !== inquiry.data.quelle) continue;
+      const { published, withheld } = letterBodies(entries, slug);
+      if (published.some((body) => occursIn(words, body))) continue;
+      const isWithheld = withheld.some((body) => occursIn(words, body));
+      findings.push(
+        finding(
+          entry,
+          ['belege', index, 'wortlaut'],
+          isWithheld
+            ? 'Diese Worte stammen aus einer Frage, deren Wortlaut nicht veröffentlicht wird.'
+            : 'Diese Worte stehen nicht in der Anfrage.',
+          isWithheld ? 'Löschen Sie die Zeile.' : 'Übernehmen Sie die Worte genau so, wie sie dort stehen.',
+        ),
+      );
+    }
+    return findings;
+  });
+}
+
+/** The words of an inquiry's letter; the wording of questions that is not published stands apart. */
+function letterBodies(entries: CheckContext['entries'], slug: string): { published: string[]; withheld: string[] } {
+  const own = ({ id }: Entry) => pathParts(id).slug === slug;
+  const closed = new Set(entries.section.filter(({ data }) => !data.oeffentlich).map(({ id }) => id));
+  const isWithheld = ({ id, data }: Entry<'question'>) =>
+    data.wortlaut === 'zurueckgehalten' || closed.has(`${slug}/abschnitte/${pathParts(id).name.split('-')[0]}`);
+  const questions = entries.question.filter(own);
+  const published = [
+    ...entries.inquiry.filter(own),
+    ...entries.followUp.filter(own),
+    ...questions.filter((question) => !isWithheld(question)),
+  ];
+  return {
+    published: published.map(({ body }) => body),
+    withheld: questions.filter(isWithheld).map(({ body }) => body),
+  };
+}
+
+/** Whether this is an answer in closed session. */
+function isClosed(origin: Entry): boolean {
+  return origin.kind === 'answer' && (origin as Entry<'answer'>).data.art === 'nichtoeffentlich';
+}
+
+/** Bounds of a day are in order. */
+export function checkBounds({ entries }: CheckContext): Finding[] {
+  const dated = [
+    ...entries.inquiry.map((entry) => ({ entry, key: 'gestellt', written: entry.data.gestellt })),
+    ...entries.source.map((entry) => ({ entry, key: 'datum', written: entry.data.datum })),
+  ];
+  return dated.flatMap(({ entry, key, written }) => {
+    const when: When | undefined = written === undefined ? undefined : toWhen(written);
+    if (!when || 'day' in when || !when.earliest || !when.latest || daysBetween(when.earliest, when.latest) >= 0)
+      return [];
+    return [
+      finding(
+        entry,
+        [key],
+        'Die Grenzen stehen verkehrt herum: „spätestens“ liegt vor „frühestens“.',
+        'Vertauschen Sie die beiden Tage.',
+      ),
+    ];
+  });
+}
+
+/** First day on which an inquiry can have been handed in, or null. */
+export function submittedEarliest(entries: CheckContext['entries'], slug: string): string | null {
+  const inquiry = entries.inquiry.find(({ id }) => id === `${slug}/anfrage`);
+  return inquiry ? earliestOf(toWhen(inquiry.data.gestellt)) : null;
+}

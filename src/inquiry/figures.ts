@@ -1,0 +1,109 @@
+import { daysBetween, type IsoDate } from './dates.ts';
+import type { Inquiry } from './model.ts';
+import {
+  COMMITMENT_STATES,
+  type CommitmentState,
+  QUESTION_STATE_MEANINGS,
+  QUESTION_STATES,
+  type QuestionState,
+} from './states.ts';
+
+/** A number with everything that is needed to trust it. */
+export interface Figure {
+  count: number;
+  /** What the number is called, for the count given. */
+  label: string;
+  /** What is counted, as a German sentence. */
+  definition: string;
+  /** Up to which day someone has checked; null when that is not known. */
+  asOf: IsoDate | null;
+}
+
+/** The figures of an inquiry; the only place where the site counts. */
+export interface Figures {
+  questions: Figure;
+  sections: Figure;
+  answered: Figure;
+  partly: Figure;
+  withoutRecord: Figure;
+  followUps: Figure;
+  followUpDays: Figure;
+  commitments: Figure;
+  announcements: Figure;
+  /** Questions by state: every state, also those with none; the counts add up to `questions`. */
+  byState: Record<QuestionState, Figure>;
+  /** Promises by state, announcements left out; the counts add up to `commitments`. */
+  commitmentsByState: Record<CommitmentState, Figure>;
+}
+
+/** Counts an inquiry. */
+export function figures({ questions, sections, followUps, commitments, asOf }: Inquiry): Figures {
+  const figure = (count: number, one: string, many: string, definition: string): Figure => ({
+    count,
+    label: count === 1 ? one : many,
+    definition,
+    asOf,
+  });
+  const stateCount = (state: QuestionState) => questions.filter((question) => question.state === state).length;
+  const promises = commitments.filter(({ kind }) => kind === 'zusage');
+  const [first, last] = [followUps[0], followUps.at(-1)];
+  const byState = Object.fromEntries(
+    QUESTION_STATES.map((state) => [
+      state,
+      figure(stateCount(state), state, state, `Fragen im Stand „${state}“. ${QUESTION_STATE_MEANINGS[state]}`),
+    ]),
+  ) as Record<QuestionState, Figure>;
+  return {
+    questions: figure(
+      questions.length,
+      'Frage',
+      'Fragen',
+      'Nummerierte Fragen des Schreibens. Enthält eine Nummer mehrere Fragesätze, zählt sie einmal.',
+    ),
+    sections: figure(sections.length, 'Abschnitt', 'Abschnitte', 'Nummerierte Abschnitte des Schreibens.'),
+    answered: byState.beantwortet,
+    partly: byState['teilweise beantwortet'],
+    withoutRecord: figure(
+      stateCount('keine Antwort erfasst'),
+      'Frage ohne erfasste Antwort',
+      'Fragen ohne erfasste Antwort',
+      'Fragen, zu denen auf dieser Seite keine Antwort erfasst ist. Das beweist nicht, dass es keine gibt.',
+    ),
+    followUps: figure(
+      followUps.length,
+      'Nachfrage',
+      'Nachfragen',
+      'Nachfragen, die das Schreiben mit Datum und Gremium nennt. Zu jeder nennt es auch eine Antwort.',
+    ),
+    followUpDays: figure(
+      first && last ? daysBetween(first.day, last.day) : 0,
+      'Tag von der ersten bis zur letzten Nachfrage',
+      'Tage von der ersten bis zur letzten Nachfrage',
+      'Kalendertage zwischen dem Tag der ersten und dem Tag der letzten Nachfrage, die das Schreiben nennt.',
+    ),
+    commitments: figure(
+      promises.length,
+      'Zusage',
+      'Zusagen',
+      'Äußerungen der Verwaltung, die laut Quelle etwas zusagen oder einen Bericht versprechen.',
+    ),
+    announcements: figure(
+      commitments.length - promises.length,
+      'Ankündigung',
+      'Ankündigungen',
+      'Äußerungen der Verwaltung, die laut Quelle etwas in Aussicht stellen oder auf etwas hinweisen, ohne es zuzusagen.',
+    ),
+    byState,
+    commitmentsByState: Object.fromEntries(
+      COMMITMENT_STATES.map((state) => [
+        state,
+        figure(
+          promises.filter((promise) => promise.state === state).length,
+          state,
+          state,
+          `Zusagen im Stand „${state}“.`,
+        ),
+      ]),
+    ) as Record<CommitmentState, Figure>,
+  };
+}

@@ -1,0 +1,32 @@
+/** The one file of the domain that knows Astro: collections → the record that pages ask for. */
+import { getCollection, getEntry, render } from 'astro:content';
+import { assemble, type PlainEntries } from './assemble.ts';
+import type { Site } from './model.ts';
+import { schemas } from './schema.ts';
+
+let built: Promise<Site> | undefined;
+
+/** The whole record. A build reads it once, the preview each time. */
+export async function loadSite(): Promise<Site> {
+  if (import.meta.env.DEV) return read();
+  built ??= read();
+  return built;
+}
+
+async function read(): Promise<Site> {
+  const kinds = Object.keys(schemas) as (keyof typeof schemas)[];
+  const collections = await Promise.all(
+    kinds.map(async (kind) => [
+      kind,
+      (await getCollection(kind)).map(({ id, data, body }) => ({ id, data, body: body ?? '' })),
+    ]),
+  );
+  return assemble(Object.fromEntries(collections) as PlainEntries);
+}
+
+/** The rich body of an entry as a component. */
+export async function bodyOf(kind: 'page' | 'answer' | 'event' | 'commitment', entryId: string) {
+  const entry = await getEntry(kind, entryId);
+  if (!entry) throw new Error(`„${entryId}“ gibt es nicht`);
+  return (await render(entry)).Content;
+}

@@ -1,0 +1,226 @@
+import { daysUntil, type IsoDate } from './dates.ts';
+import { type Entry, paragraphsOf, pathParts } from './entries.ts';
+import type {
+  Answer,
+  Commitment,
+  Committee,
+  Correction,
+  FollowUp,
+  InquiryEvent,
+  Person,
+  Question,
+  RecordEntry,
+  Section,
+  Source,
+} from './model.ts';
+import type { Data, Kind } from './schema.ts';
+import { commitmentState } from './status.ts';
+import { urls } from './urls.ts';
+import { toWhen } from './when.ts';
+
+/** What a record is made from: an entry without its places in files. */
+export type Plain<K extends Kind> = Pick<Entry<K>, 'id' | 'data' | 'body'>;
+
+/** What entries name by id. */
+export interface Registers {
+  sources: ReadonlyMap<string, Source>;
+  committees: ReadonlyMap<string, Committee>;
+  persons: ReadonlyMap<string, Person>;
+}
+
+/** A section without its questions. */
+export function newSection({ id, data, body }: Plain<'section'>): Section {
+  return {
+    entryId: id,
+    url: urls.entry(id),
+    number: Number(pathParts(id).name),
+    title: data.titel,
+    isPublic: data.oeffentlich,
+    note: data.hinweis ?? null,
+    paragraphs: data.oeffentlich ? paragraphsOf(body) : [],
+    questions: [],
+  };
+}
+
+/** A question without its relations; where its wording is withheld, nothing of its file but the number comes along. */
+export function newQuestion({ id, data, body }: Plain<'question'>, section: Section): Question {
+  const { name } = pathParts(id);
+  const isWithheld = data.wortlaut === 'zurueckgehalten' || !section.isPublic;
+  return {
+    ...common('question', id, data.korrekturen),
+    id: name,
+    number: name.replace('-', '.'),
+    section,
+    position: Number(name.split('-')[1]),
+    paragraphs: isWithheld ? null : paragraphsOf(body),
+    keywords: isWithheld ? [] : (data.schlagworte ?? []),
+    note: isWithheld ? null : (data.hinweis ?? null),
+    dependsOn: [],
+    dependants: [],
+    related: [],
+    commitments: [],
+    answers: [],
+    events: [],
+    state: 'keine Antwort erfasst',
+    previous: null,
+    next: null,
+  };
+}
+
+/** A follow-up without its relations. */
+export function newFollowUp(
+  { id, data, body }: Plain<'followUp'>,
+  { persons, committees, sources }: Registers,
+): FollowUp {
+  const { name } = pathParts(id);
+  return {
+    ...common('followUp', id, data.korrekturen),
+    id: name,
+    day: name.slice(0, 10),
+    committee: get(committees, name.slice(11)),
+    asked: data.frage,
+    answer: data.antwort,
+    answeredBy: get(persons, data.antwort_von),
+    isVerbatim: data.woertlich,
+    remark: data.anmerkung ?? null,
+    grounds: data.beleg,
+    minutes: data.niederschrift === undefined ? null : get(sources, data.niederschrift),
+    paragraphs: paragraphsOf(body),
+    commitments: [],
+    related: [],
+    daysSincePrevious: null,
+    previous: null,
+    next: null,
+  };
+}
+
+/** An answer without its relations. */
+export function newAnswer(
+  { id, data, body }: Plain<'answer'>,
+  question: Question,
+  { persons, committees, sources }: Registers,
+): Answer {
+  const { parent, name } = pathParts(id);
+  const { guete, stellungnahme } = data;
+  return {
+    ...common('answer', id, data.korrekturen),
+    id: `${parent}/${name}`,
+    day: name,
+    kind: data.art,
+    question,
+    by: data.von === undefined ? null : get(persons, data.von),
+    committee: data.gremium === undefined ? null : get(committees, data.gremium),
+    source: data.quelle === undefined ? null : get(sources, data.quelle),
+    place: data.fundstelle ?? null,
+    result: data.ergebnis ?? null,
+    text: body === '' ? null : body,
+    judgement: guete
+      ? { verdict: guete.urteil, quotation: guete.zitat, reason: guete.begruendung, by: guete.von, day: guete.am }
+      : null,
+    reply: stellungnahme
+      ? {
+          text: stellungnahme.text,
+          by: get(persons, stellungnahme.von),
+          day: stellungnahme.am,
+          source: get(sources, stellungnahme.quelle),
+        }
+      : null,
+    commitments: [],
+    related: [],
+  };
+}
+
+/** An event without its relations. */
+export function newEvent({ id, data, body }: Plain<'event'>, { committees, sources }: Registers): InquiryEvent {
+  const { name } = pathParts(id);
+  return {
+    ...common('event', id, data.korrekturen),
+    id: name,
+    day: name.slice(0, 10),
+    title: data.titel,
+    kind: data.art,
+    committee: data.gremium === undefined ? null : get(committees, data.gremium),
+    source: get(sources, data.quelle),
+    place: data.fundstelle ?? null,
+    grounds: data.beleg,
+    text: body,
+    related: [],
+  };
+}
+
+/** A source from its key in the list. */
+export function newSource(id: string, { titel, art, datum, url, datei, hinweis }: Data['source']): Source {
+  return {
+    id,
+    title: titel,
+    kind: art,
+    date: datum === undefined ? null : toWhen(datum),
+    url: url ?? (datei === undefined ? null : urls.document(datei)),
+    file: datei ?? null,
+    note: hinweis ?? null,
+  };
+}
+
+/** What every record has. */
+export function common<T extends RecordEntry['type']>(
+  type: T,
+  entryId: string,
+  written: { am: string; was: string; grund: string }[] = [],
+): { type: T; entryId: string; url: string; corrections: Correction[] } {
+  return {
+    type,
+    entryId,
+    url: urls.entry(entryId),
+    corrections: written.map(({ am, was, grund }) => ({ day: am, what: was, reason: grund })),
+  };
+}
+
+/** A promise from its file and the follow-up or answer in which it was made. */
+export function newCommitment(
+  { id, data: written, body }: Plain<'commitment'>,
+  origin: FollowUp | Answer,
+  asOf: IsoDate | null,
+  { persons, sources }: Registers,
+): Commitment {
+  const evidence = (written.belege ?? []).map(({ aussage, quelle, fundstelle, wortlaut, am }) => ({
+    claim: aussage,
+    source: get(sources, quelle),
+    place: fundstelle ?? null,
+    words: wortlaut ?? null,
+    day: am ?? null,
+  }));
+  const fulfilled = written.erfuellt
+    ? {
+        day: written.erfuellt.am,
+        source: get(sources, written.erfuellt.quelle),
+        place: written.erfuellt.fundstelle ?? null,
+      }
+    : null;
+  return {
+    ...common('commitment', id, written.korrekturen),
+    id: pathParts(id).name,
+    title: written.titel,
+    kind: written.art,
+    by: get(persons, written.von),
+    origin,
+    day: origin.day,
+    committee: origin.committee,
+    wording: written.wortlaut,
+    due: written.frist
+      ? { day: written.frist.am, source: get(sources, written.frist.quelle), words: written.frist.wortlaut ?? null }
+      : null,
+    evidence,
+    fulfilled,
+    state: commitmentState(evidence, fulfilled),
+    daysOpen: daysUntil({ day: origin.day }, fulfilled?.day ?? asOf),
+    hasBody: body !== '',
+    related: [],
+  };
+}
+
+/** The value of a key that must be there. */
+export function get<K, T>(map: ReadonlyMap<K, T>, id: K): T {
+  const found = map.get(id);
+  if (found === undefined) throw new Error(`„${String(id)}“ gibt es nicht`);
+  return found;
+}

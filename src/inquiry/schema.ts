@@ -1,0 +1,300 @@
+/**
+ * What the group may write: one closed schema for each kind of file under the content folder. German keys are the
+ * outside of the house; unknown keys are refused. `reader/` turns violations into German findings.
+ */
+import * as z from 'zod';
+import { fromGermanDate, isIsoDate } from './dates.ts';
+import {
+  ANSWER_KINDS,
+  COMMITMENT_KINDS,
+  EVENT_KINDS,
+  EVIDENCE_CLAIMS,
+  GROUNDS,
+  JUDGEMENTS,
+  SOURCE_KINDS,
+} from './states.ts';
+
+const keysOf = <T extends string>(record: Record<T, unknown>) => Object.keys(record) as [T, ...T[]];
+
+/** What is wrong with a text that should be a day, and how to mend it. */
+export function dayProblem(text: string): string {
+  const iso = fromGermanDate(text);
+  if (iso) return `„${text}“ ist kein Datum in der Form JJJJ-MM-TT. Schreiben Sie ${iso}.`;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text)
+    ? `Den Tag „${text}“ gibt es im Kalender nicht.`
+    : `„${text}“ ist kein Datum in der Form JJJJ-MM-TT.`;
+}
+
+const text = z.string().trim().min(1, 'Hier fehlt ein Text.');
+const day = z.string().superRefine((value, context) => {
+  if (!isIsoDate(value)) context.addIssue({ code: 'custom', message: dayProblem(value) });
+});
+const when = z.union(
+  [
+    day,
+    z.strictObject({
+      /** First day that it can be. */
+      frühestens: day.optional(),
+      /** Last day that it can be. */
+      spätestens: day.optional(),
+      /** Why these bounds hold. */
+      grund: text,
+    }),
+  ],
+  {
+    error: ({ input }) =>
+      typeof input === 'string'
+        ? dayProblem(input)
+        : 'Erwartet wird ein Tag (JJJJ-MM-TT) oder Grenzen mit Grund (frühestens, spätestens, grund).',
+  },
+);
+/** The path of another entry of the same inquiry, such as `fragen/4-5` or `nachfragen/2023-04-27-rat`. */
+const reference = text;
+const id = text;
+
+/** A public correction of an entry: it never deletes. */
+const corrections = z
+  .array(
+    z.strictObject({
+      /** Day of the correction. */
+      am: day,
+      /** What was wrong and is right now. */
+      was: text,
+      /** Why it was corrected. */
+      grund: text,
+    }),
+  )
+  .optional();
+
+/** website.yaml: what another town changes first. */
+const website = z.strictObject({
+  /** Name of the site. */
+  titel: text,
+  /** One sentence that says what the site is. */
+  beschreibung: text,
+  /** The site's public address, with a closing slash. */
+  adresse: z.url({ protocol: /^https?$/, error: 'Erwartet wird eine Adresse mit https://.' }).nullish(),
+  /** Where the files are kept, for links that lead to the editor. */
+  forge: z
+    .strictObject({ art: z.enum(['github', 'forgejo', 'gitlab']), url: z.url({ protocol: /^https$/ }), zweig: text })
+    .nullish(),
+  /** Mail address for hints, objections and barriers. */
+  kontakt: z.email('Erwartet wird eine Mailadresse.').nullish(),
+  /** Imprint (§ 5 DDG, § 18 MStV); a missing field is shown as a gap and keeps a release build from passing. */
+  impressum: z.strictObject({
+    /** Who publishes the site. */
+    anbieter: text.nullish(),
+    /** Street, postcode and town. */
+    anschrift: text.nullish(),
+    /** Who represents the publisher. */
+    vertretung: text.nullish(),
+    /** Mail address. */
+    email: z.email('Erwartet wird eine Mailadresse.').nullish(),
+    /** Telephone number. */
+    telefon: text.nullish(),
+    /** Who is responsible for the content under § 18 (2) MStV: name and address. */
+    verantwortlich: text.nullish(),
+  }),
+  /** Under which terms the texts may be used; the site says so when that is not decided. */
+  lizenz: text.nullish(),
+});
+
+/** gremien.yaml: id → committee. */
+const committee = z.strictObject({
+  /** Full name. */
+  name: text,
+  /** Short name. */
+  kurz: text,
+});
+
+/** personen.yaml: id → person, only as the source gives them. */
+const person = z.strictObject({
+  /** Name as the source writes it. */
+  name: text,
+  /** Role as the source writes it. */
+  rolle: text.optional(),
+  /** What name and role rest on. */
+  beleg: z.enum(keysOf(GROUNDS)),
+  /** What readers should know, for instance that the source names no office. */
+  hinweis: text.optional(),
+});
+
+/** quellen.yaml: id → source. */
+const source = z.strictObject({
+  titel: text,
+  art: z.enum(SOURCE_KINDS),
+  /** Date of the document. */
+  datum: when.optional(),
+  /** Where it can be read in public. */
+  url: z.url({ protocol: /^https?$/, error: 'Erwartet wird eine Adresse mit https://.' }).optional(),
+  /** Name of its file in `quellen/`. */
+  datei: text.optional(),
+  hinweis: text.optional(),
+});
+
+/** seiten/*.mdx: a page of the site. */
+const page = z.strictObject({
+  titel: text,
+  /** One sentence for search results and lists. */
+  beschreibung: text,
+  /** Place in the list of pages, smallest first. */
+  reihenfolge: z.number().int(),
+});
+
+/** <inquiry>/anfrage.mdx: the inquiry; its body is the letter without the parts that have files of their own. */
+const inquiry = z.strictObject({
+  /** Title as the letter gives it. */
+  titel: text,
+  /** Short title for menus and breadcrumbs. */
+  kurz: text,
+  /** To whom the letter is addressed (person). */
+  an: id,
+  /** Who signed it (person). */
+  von: id,
+  /** Council group. */
+  fraktion: text,
+  /** When it was handed in. */
+  gestellt: when,
+  /** Up to which day someone has checked whether answers came; figures count to that day. */
+  stand: day.optional(),
+  /** The source of the wording. */
+  quelle: id,
+  korrekturen: corrections,
+});
+
+/** <inquiry>/abschnitte/4.mdx: a section of the letter. */
+const section = z.strictObject({
+  /** Heading as the letter gives it, without number. */
+  titel: text,
+  /** `false` reduces all its questions to number and heading. */
+  oeffentlich: z.boolean(),
+  /** What readers should know. */
+  hinweis: text.optional(),
+});
+
+/** <inquiry>/fragen/4-5.mdx: a question; its body is the wording. */
+const question = z.strictObject({
+  /** Questions whose answer this one depends on; `wenn` names the answer it needs. */
+  haengt_ab_von: z.array(z.strictObject({ frage: id, wenn: z.enum(['ja', 'nein']).optional() })).optional(),
+  /** Entries that this question refers to. */
+  bezieht_sich_auf: z.array(reference).optional(),
+  /** Words that help to find it. */
+  schlagworte: z.array(text).optional(),
+  /** What readers should know. */
+  hinweis: text.optional(),
+  /** Whether the wording may be published. */
+  wortlaut: z.enum(['veroeffentlicht', 'zurueckgehalten']),
+  korrekturen: corrections,
+});
+
+/** <inquiry>/nachfragen/2021-11-23-hfa.mdx: a follow-up; its body is its wording in the letter, day and committee stand in the name. */
+const followUp = z.strictObject({
+  /** What was asked about. */
+  frage: text,
+  /** The answer as reported. */
+  antwort: text,
+  /** Who answered (person). */
+  antwort_von: id,
+  /** Whether the answer is a literal quotation. */
+  woertlich: z.boolean(),
+  /** What the letter remarks beside the answer. */
+  anmerkung: text.optional(),
+  beleg: z.enum(keysOf(GROUNDS)),
+  /** Minutes of the meeting (source). */
+  niederschrift: id.optional(),
+  korrekturen: corrections,
+});
+
+/** <inquiry>/zusagen/schulungsunterlagen.mdx: a promise or an announcement; its body may explain it in our words. */
+const commitment = z.strictObject({
+  /** Short name in our words. */
+  titel: text,
+  /** Follow-up or answer in which it was made. */
+  aus: reference,
+  /** Who made it (person). */
+  von: id,
+  /** Its words in the source. */
+  wortlaut: text,
+  art: z.enum(keysOf(COMMITMENT_KINDS)),
+  /** A term that was named with it. */
+  frist: z.strictObject({ am: day, quelle: id, wortlaut: text.optional() }).optional(),
+  /** What sources say about its fulfilment. */
+  belege: z
+    .array(
+      z.strictObject({
+        aussage: z.enum(keysOf(EVIDENCE_CLAIMS)),
+        quelle: id,
+        /** Place in the source. */
+        fundstelle: text.optional(),
+        /** Words of the source. */
+        wortlaut: text.optional(),
+        /** Day to which the evidence refers; without one the date of the source counts. */
+        am: day.optional(),
+      }),
+    )
+    .optional(),
+  /** When and by what it was kept. */
+  erfuellt: z.strictObject({ am: day, quelle: id, fundstelle: text.optional() }).optional(),
+  korrekturen: corrections,
+});
+
+/** <inquiry>/antworten/4-5/2026-01-15.mdx: an answer; its body holds the words of the answer. */
+const answer = z.strictObject({
+  art: z.enum(keysOf(ANSWER_KINDS)),
+  /** Who answered (person). */
+  von: id.optional(),
+  gremium: id.optional(),
+  quelle: id.optional(),
+  /** Page or place in the source. */
+  fundstelle: text.optional(),
+  /** What the answer comes to, for questions that others depend on. */
+  ergebnis: z.enum(['ja', 'nein']).optional(),
+  /** Editorial judgement, never without quotation, reason, author and day. */
+  guete: z
+    .strictObject({
+      urteil: z.enum(keysOf(JUDGEMENTS)),
+      /** Words that occur in the answer. */
+      zitat: text,
+      begruendung: text,
+      von: text,
+      am: day,
+    })
+    .optional(),
+  /** The administration's reply to that judgement, of the same rank. */
+  stellungnahme: z.strictObject({ text, von: id, am: day, quelle: id }).optional(),
+  korrekturen: corrections,
+});
+
+/** <inquiry>/ereignisse/2026-03-05-rat.mdx: anything else that is dated. */
+const event = z.strictObject({
+  titel: text,
+  art: z.enum(keysOf(EVENT_KINDS)),
+  gremium: id.optional(),
+  /** Entries that it concerns. */
+  bezieht_sich_auf: z.array(reference).min(1, 'Nennen Sie mindestens einen Eintrag.'),
+  quelle: id,
+  fundstelle: text.optional(),
+  beleg: z.enum(keysOf(GROUNDS)),
+  korrekturen: corrections,
+});
+
+/** The schema of each kind of entry. */
+export const schemas = {
+  website,
+  committee,
+  person,
+  source,
+  page,
+  inquiry,
+  section,
+  question,
+  followUp,
+  commitment,
+  answer,
+  event,
+} as const;
+
+/** Kinds of entries. */
+export type Kind = keyof typeof schemas;
+/** What an entry's front matter holds, by kind. */
+export type Data = { [K in Kind]: z.infer<(typeof schemas)[K]> };

@@ -1,0 +1,52 @@
+/** German sentences that say the state of things; the same words on every page. */
+import { type IsoDate, longDay, sayDays, shortDay } from './dates.ts';
+import type { Figures } from './figures.ts';
+import type { Commitment, FollowUp, Inquiry, Question } from './model.ts';
+import { QUESTION_STATES } from './states.ts';
+
+/** Up to when someone has checked, as a sentence. */
+export function sayAsOf(asOf: IsoDate | null): string {
+  return asOf === null
+    ? 'Bis zu welchem Tag geprüft wurde, ob Antworten vorliegen, ist nicht bekannt.'
+    : `Geprüft bis zum ${longDay(asOf)}.`;
+}
+
+/** The state of an inquiry's questions in one sentence. */
+export function sayState({ questions, byState }: Figures): string {
+  if (byState['keine Antwort erfasst'].count === questions.count) {
+    return `${questions.count} ${questions.label}: Auf dieser Seite ist bisher zu keiner eine Antwort erfasst.`;
+  }
+  const states = QUESTION_STATES.filter((state) => byState[state].count > 0).map(
+    (state) => `${byState[state].count} ${state}`,
+  );
+  return `${questions.count} ${questions.label}: ${states.join(', ')}.`;
+}
+
+/** How long a commitment has been open, or took, with everything that the number rests on. */
+export function sayDaysOpen({ fulfilled, daysOpen, day }: Commitment): string {
+  if (fulfilled) return `nach ${daysOpen ? sayDays(daysOpen) : '–'} erfüllt (am ${shortDay(fulfilled.day)})`;
+  if (!daysOpen) return 'nicht gezählt: Stand nicht bekannt';
+  return `${sayDays(daysOpen)} (vom ${shortDay(day)} bis zum Stand ${shortDay(daysOpen.asOf)})`;
+}
+
+/** How the answer to a follow-up is reported. */
+export function sayVerbatim({ isVerbatim }: FollowUp): string {
+  return isVerbatim ? 'wörtliches Zitat laut Schreiben' : 'sinngemäß laut Schreiben';
+}
+
+/** The words of a question on one line, or that they are withheld. */
+export function questionLine({ paragraphs }: Question): string {
+  return paragraphs?.join(' ') ?? 'Wortlaut nicht veröffentlicht';
+}
+
+/** How to cite a question; the address comes behind it. */
+export function citation(question: Question, inquiry: Inquiry, siteTitle: string): string {
+  return `${inquiry.faction}: ${inquiry.title}, Frage ${question.number}. In: ${siteTitle}`;
+}
+
+/** A text cut to at most `most` characters at the end of a word. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:(–-]+$/, '')} …`;
+}

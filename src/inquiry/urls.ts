@@ -1,0 +1,48 @@
+/**
+ * The one place for addresses. All start at the root of the site with `/` and end with `/` where they are pages;
+ * the path of a content file is its address.
+ */
+export const urls = {
+  home: '/',
+  search: '/suche/',
+  changes: '/aenderungen/',
+  sources: '/quellen/',
+  page: (id: string) => `/${id}/`,
+  document: (file: string) => `/quellen/${file}`,
+  inquiry: (slug: string) => `/${slug}/`,
+  data: (slug: string) => `/${slug}/daten/`,
+  dataFile: (slug: string) => `/${slug}/daten.json`,
+  dataSchema: (slug: string) => `/${slug}/daten.schema.json`,
+  /** List of one kind of entry: `fragen`, `nachfragen`, `zusagen`, `antworten`. */
+  list: (slug: string, folder: Folder) => `/${slug}/${folder}/`,
+  /** Page of one entry. */
+  entry: (entryId: string) => `/${entryId}/`,
+  /** A question's or section's place in the letter. */
+  inLetter: (slug: string, anchor: string) => `/${slug}/#${anchor}`,
+} as const;
+
+export type Folder = 'fragen' | 'nachfragen' | 'zusagen' | 'antworten';
+
+/** Id of a question, a section or a follow-up in the letter. */
+export const anchors = {
+  question: (id: string) => `frage-${id}`,
+  section: (number: number) => `abschnitt-${number}`,
+  followUp: (id: string) => `nachfrage-${id}`,
+  answer: (id: string) => `antwort-${id.replaceAll('/', '-')}`,
+  state: (word: string) => `stand-${slugify(word)}`,
+} as const;
+
+/** A German word as part of an address: lower case, umlauts written out, `-` for anything else. */
+export function slugify(word: string): string {
+  const spelled: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+  return word
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => spelled[letter] ?? letter)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** An address from the root of the site → the address below the path at which the site is served. */
+export function withBase(url: string, base: string): string {
+  return base.replace(/\/$/, '') + url;
+}

@@ -1,0 +1,160 @@
+import { fromGermanDate, isIsoDate } from '../inquiry/dates.ts';
+import type { Kind } from '../inquiry/schema.ts';
+import { nearest } from './words.ts';
+
+/** Folder names at the top of the content that are no inquiries, and addresses that the site itself needs. */
+const RESERVED = ['seiten', 'quellen', 'suche', 'aenderungen', 'pagefind', 'feed', 'sitemap', '404'];
+
+/** What is true of each kind of content file. */
+interface Place {
+  kind: Kind;
+  /** Path from the content folder. */
+  pattern: RegExp;
+  /** The same for people; `anfrage/` stands for the folder of any inquiry. */
+  example: string;
+  /** Whether the body is published word for word and so is plain text, or rich text, or not there at all. */
+  body: 'verbatim' | 'rich' | 'none';
+}
+
+/** Stands for the folder of an inquiry in examples. */
+const INQUIRY = 'anfrage/';
+const SLUG = '[a-z][a-z0-9-]*';
+const DAY = '\\d{4}-\\d{2}-\\d{2}';
+const place = (kind: Kind, path: string, example: string, body: Place['body'] = 'none'): Place => ({
+  kind,
+  pattern: new RegExp(`^${path}$`),
+  example,
+  body,
+});
+
+/** Where each kind of entry lives: the path of a file is its address. */
+export const PLACES: readonly Place[] = [
+  place('website', 'website\\.yaml', 'website.yaml'),
+  place('committee', 'gremien\\.yaml', 'gremien.yaml'),
+  place('person', 'personen\\.yaml', 'personen.yaml'),
+  place('source', 'quellen\\.yaml', 'quellen.yaml'),
+  place('page', `seiten/${SLUG}\\.mdx`, 'seiten/ueber.mdx', 'rich'),
+  place('inquiry', `${SLUG}/anfrage\\.mdx`, 'anfrage/anfrage.mdx', 'verbatim'),
+  place('section', `${SLUG}/abschnitte/[1-9]\\d*\\.mdx`, 'anfrage/abschnitte/4.mdx', 'verbatim'),
+  place('question', `${SLUG}/fragen/[1-9]\\d*-[1-9]\\d*\\.mdx`, 'anfrage/fragen/4-5.mdx', 'verbatim'),
+  place('followUp', `${SLUG}/nachfragen/${DAY}-${SLUG}\\.mdx`, 'anfrage/nachfragen/2025-11-20-rat.mdx', 'verbatim'),
+  place('commitment', `${SLUG}/zusagen/${SLUG}\\.mdx`, 'anfrage/zusagen/zeitplan.mdx', 'rich'),
+  place('answer', `${SLUG}/antworten/[1-9]\\d*-[1-9]\\d*/${DAY}\\.mdx`, 'anfrage/antworten/4-5/2026-01-15.mdx', 'rich'),
+  place('event', `${SLUG}/ereignisse/${DAY}-${SLUG}\\.mdx`, 'anfrage/ereignisse/2026-03-05-rat.mdx', 'rich'),
+];
+
+/** Files beside the entries: documents, and the lists that keep addresses alive. */
+const BESIDE = [/^quellen\/[\w.-]+$/, /^adressen\.txt$/, /^umleitungen\.yaml$/, /(^|\/)\.(DS_Store|gitkeep)$/];
+
+/** Whether the path belongs to the content without being an entry. */
+export function isBeside(path: string): boolean {
+  return BESIDE.some((pattern) => pattern.test(path));
+}
+
+/** What is wrong with a path, in German. */
+export interface Misplaced {
+  what: string;
+  allowed?: string;
+  todo: string;
+  /** The folder that is wrong, when it is not the file. */
+  file?: string;
+  /** The entry that was meant, so that references to it are not called unknown. */
+  meant?: { kind: Kind; path: string };
+}
+
+/** The place of a path, or what is wrong with the path. */
+export function placeOf(path: string): Place | Misplaced {
+  const [top = '', folder = ''] = path.split('/');
+  const found = PLACES.find(({ pattern }) => pattern.test(path));
+  if (found) {
+    const meant = { kind: found.kind, path };
+    const day = /(?:^|\/)(\d{4}-\d{2}-\d{2})[^/]*$/.exec(path)?.[1];
+    if (day && !isIsoDate(day)) {
+      return {
+        what: `Den Tag „${day}“ im Dateinamen gibt es im Kalender nicht.`,
+        todo: 'Berichtigen Sie den Dateinamen.',
+        meant,
+      };
+    }
+    if (/^[^/]+\/anfrage\.mdx$/.test(path) && RESERVED.includes(top)) {
+      return {
+        what: `„${top}“ kann kein Ordner einer Anfrage sein.`,
+        todo: 'Wählen Sie einen anderen Ordnernamen.',
+        meant,
+      };
+    }
+    return found;
+  }
+  return (
+    wrongEnding(path) ?? wrongDocument(path) ?? wrongFolder(path) ?? wrongDay(path) ?? wrongName(path, top, folder)
+  );
+}
+
+/** The ending alone is wrong, when the path would be right with the right one. */
+function wrongEnding(path: string): Misplaced | undefined {
+  const name = path.replace(/\.[^./]*$/, '');
+  for (const right of [`${name}.mdx`, `${name}.yaml`]) {
+    const kind = PLACES.find(({ pattern }) => pattern.test(right))?.kind;
+    if (!kind) continue;
+    const what =
+      name === path
+        ? 'Der Datei fehlt die Endung.'
+        : `Die Dateiendung „${path.slice(name.length)}“ ist hier nicht vorgesehen.`;
+    return { what, todo: `Benennen Sie die Datei um in „${right}“.`, meant: { kind, path: right } };
+  }
+  return undefined;
+}
+
+function wrongDocument(path: string): Misplaced | undefined {
+  if (!path.startsWith('quellen/')) return undefined;
+  return {
+    what: `Der Name „${path.slice('quellen/'.length)}“ ist für ein Dokument nicht erlaubt.`,
+    allowed: 'Buchstaben ohne Umlaute, Ziffern, „.“, „-“ und „_“; keine Unterordner',
+    todo: 'Benennen oder verschieben Sie die Datei.',
+  };
+}
+
+function wrongFolder(path: string): Misplaced | undefined {
+  const [top = '', folder] = path.split('/');
+  if (folder === undefined || new RegExp(`^${SLUG}$`).test(top)) return undefined;
+  return {
+    what: `Der Ordnername „${top}“ ist nicht erlaubt.`,
+    allowed: 'Kleinbuchstaben ohne Umlaute, Ziffern, Bindestriche',
+    todo: 'Benennen Sie den Ordner um.',
+    file: top,
+  };
+}
+
+/** Names of follow-ups and events begin with a day, and something follows. */
+function wrongDay(path: string): Misplaced | undefined {
+  const [, before = '', folder, name = ''] = /^([^/]+\/(nachfragen|ereignisse)\/)([^/]+)$/.exec(path) ?? [];
+  if (!folder) return undefined;
+  const rest = folder === 'nachfragen' ? 'gremium' : 'name';
+  const [, german = '', after = ''] = /^([\d.]+)(-.*)$/.exec(name) ?? [];
+  const iso = fromGermanDate(german);
+  return {
+    what: /^\d{4}-\d{2}-\d{2}/.test(name)
+      ? `Im Dateinamen „${name}“ steht hinter dem Tag nichts oder etwas Unerlaubtes.`
+      : `Der Dateiname „${name}“ beginnt nicht mit einem Tag in der Form JJJJ-MM-TT.`,
+    allowed: `JJJJ-MM-TT-${rest}.mdx, etwa 2026-03-05-rat.mdx (Kleinbuchstaben ohne Umlaute, Ziffern, Bindestriche)`,
+    todo: iso ? `Benennen Sie die Datei um in „${before}${iso}${after}“.` : 'Benennen Sie die Datei um.',
+    ...(iso
+      ? { meant: { kind: folder === 'nachfragen' ? 'followUp' : 'event', path: `${before}${iso}${after}` } }
+      : {}),
+  };
+}
+
+function wrongName(path: string, top: string, folder: string): Misplaced {
+  // Examples of an inquiry's files stand in the folder at hand.
+  const inFolder = PLACES.filter(({ example }) =>
+    path.includes('/') ? example.startsWith(top === 'seiten' ? 'seiten/' : INQUIRY) : !example.includes('/'),
+  );
+  const alike = inFolder.filter(({ example }) => example.split('/')[1] === folder);
+  const folders = inFolder.map(({ example }) => example.split('/')[1] ?? '').filter((name) => !name.includes('.'));
+  const similar = path.split('/').length > 2 && alike.length === 0 ? nearest(folder, folders) : undefined;
+  return {
+    what: 'Eine Datei mit diesem Namen ist an dieser Stelle nicht vorgesehen.',
+    allowed: (alike.length > 0 ? alike : inFolder).map(({ example }) => example.replace(INQUIRY, `${top}/`)).join(', '),
+    todo: similar ? `Meinten Sie den Ordner „${similar}“?` : 'Benennen oder verschieben Sie die Datei.',
+  };
+}

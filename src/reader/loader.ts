@@ -1,0 +1,45 @@
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import type { Kind } from '../inquiry/schema.ts';
+import { checkContent, formatFindings } from './check.ts';
+import { PLACES } from './layout.ts';
+import { readContent } from './read.ts';
+
+/**
+ * Loader of one kind of entry. The store keeps the body as plain text; rich bodies are compiled by @astrojs/mdx when a
+ * page renders them. In the preview it follows changed files and reports findings without stopping.
+ */
+export function entriesLoader(kind: Kind, contentDir: string): Loader {
+  const isRich = PLACES.some((place) => place.kind === kind && place.body === 'rich');
+  return {
+    name: `nachgefragt-${kind}`,
+    load: async ({ store, parseData, generateDigest, config, watcher, logger }) => {
+      const sync = async () => {
+        const { entries } = await readContent(contentDir);
+        store.clear();
+        for (const { id, data, body, path } of entries[kind]) {
+          const filePath = relative(fileURLToPath(config.root), join(contentDir, path)).replaceAll('\\', '/');
+          store.set({
+            id,
+            data: await parseData({ id, data: { ...data } }),
+            body,
+            filePath,
+            digest: generateDigest(JSON.stringify([data, body])),
+            ...(isRich && path.endsWith('.mdx') ? { deferredRender: true } : {}),
+          });
+        }
+      };
+      await sync();
+      if (!watcher) return;
+      watcher.add(contentDir);
+      watcher.on('all', async (_event, path) => {
+        if (!path.startsWith(contentDir)) return;
+        await sync();
+        if (kind !== 'website') return;
+        const { findings } = await checkContent(contentDir);
+        if (findings.length > 0) logger.warn(formatFindings(findings));
+      });
+    },
+  };
+}

@@ -1,0 +1,225 @@
+import { createProcessor } from '@mdx-js/mdx';
+import remarkGfm from 'remark-gfm';
+import type { Position } from '../inquiry/entries.ts';
+
+/** Something in a body that may not stand there. */
+export interface BodyProblem extends Position {
+  what: string;
+  allowed?: string;
+  todo: string;
+}
+
+/** Components that a page's text may use, with their attributes. */
+export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+  Impressum: [],
+  Kennzahlen: [],
+  Kontakt: [],
+  Zustaende: [],
+};
+
+/** Places in the letter where the parts that have files of their own belong. */
+export const SLOTS = ['Nachfragen', 'Fragen'] as const;
+
+/** The part of a syntax tree's node that is needed here. */
+interface Node {
+  type: string;
+  name?: string | null;
+  value?: string;
+  url?: string;
+  depth?: number;
+  ordered?: boolean | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  children?: Node[];
+  position?: { start: Position };
+}
+
+const PLAIN = new Set(['root', 'paragraph', 'text']);
+const RICH = new Set([
+  ...PLAIN,
+  ...['heading', 'emphasis', 'strong', 'link', 'list', 'listItem', 'blockquote', 'break', 'thematicBreak'],
+  ...['table', 'tableRow', 'tableCell', 'inlineCode', 'code'],
+]);
+const BLOCKS = new Set(['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow']);
+const NAMES: Record<string, string> = {
+  list: 'eine Aufzählung',
+  heading: 'eine Überschrift',
+  blockquote: 'ein Zitatblock',
+  break: 'ein Zeilenumbruch',
+  emphasis: 'eine Hervorhebung',
+  strong: 'eine Hervorhebung',
+  thematicBreak: 'eine Trennlinie',
+  inlineCode: 'Code',
+  code: 'Code',
+  link: 'ein Verweis',
+  linkReference: 'ein Verweis',
+  definition: 'ein Verweisziel',
+  image: 'ein Bild',
+  imageReference: 'ein Bild',
+};
+const REFUSED: Record<string, string> = {
+  image: 'Bilder sind',
+  imageReference: 'Bilder sind',
+  delete: 'Durchgestrichenes ist',
+  footnoteReference: 'Fußnoten sind',
+  footnoteDefinition: 'Fußnoten sind',
+  linkReference: 'Verweise in der Form „[Text][1]“ sind',
+  definition: 'Verweise in der Form „[Text][1]“ sind',
+};
+
+const verbatim = createProcessor({ format: 'mdx' });
+const rich = createProcessor({ format: 'mdx', remarkPlugins: [remarkGfm] });
+
+/**
+ * Parses a body without running anything in it, and reads it as plain text (paragraphs separated by a blank line).
+ * The wording of a source (`verbatim`) may hold nothing that Markdown would change; rich text only the listed marks
+ * and components. The body stands `lineOffset` lines below the top of its file.
+ */
+export function readBody(
+  body: string,
+  kind: 'verbatim' | 'rich',
+  lineOffset: number,
+  withSlots = false,
+): { text: string; problems: BodyProblem[] } {
+  let tree: Node;
+  try {
+    tree = (kind === 'verbatim' ? verbatim : rich).parse('\n'.repeat(lineOffset) + body) as Node;
+  } catch (error) {
+    return { text: '', problems: [syntaxProblem(error, '\n'.repeat(lineOffset) + body)] };
+  }
+  const problems: BodyProblem[] = [];
+  const visit = (node: Node): void => {
+    const problem = problemOf(node, kind, withSlots);
+    if (problem) problems.push({ ...(node.position?.start ?? { line: 1, column: 1 }), ...problem });
+    else node.children?.forEach(visit);
+  };
+  visit(tree);
+  return {
+    text: textOf(tree).trim(),
+    problems: problems.map(({ line, column, ...problem }) => ({ line, column, ...problem })),
+  };
+}
+
+type Problem = Omit<BodyProblem, keyof Position>;
+
+function problemOf(node: Node, kind: 'verbatim' | 'rich', withSlots: boolean): Problem | undefined {
+  const { type } = node;
+  if (type === 'mdxjsEsm') {
+    return { what: '„import“ und „export“ sind nicht erlaubt.', todo: 'Löschen Sie die Zeile.' };
+  }
+  if (type === 'mdxFlowExpression' || type === 'mdxTextExpression') {
+    return {
+      what: 'Ausdrücke in geschweiften Klammern sind nicht erlaubt.',
+      todo: 'Schreiben Sie „\\{“, wenn die Klammer im Text stehen soll.',
+    };
+  }
+  if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return componentProblem(node, kind, withSlots);
+  if (kind === 'verbatim' && !PLAIN.has(type)) {
+    return { what: `Hier würde aus dem Wortlaut ${NAMES[type] ?? 'etwas anderes als Text'}.`, todo: asTextTodo(node) };
+  }
+  if (!RICH.has(type)) {
+    const todo = REFUSED[type]?.startsWith('Verweise')
+      ? 'Schreiben Sie „[Text](Adresse)“.'
+      : 'Schreiben Sie die Stelle als Text.';
+    return { what: `${REFUSED[type] ?? 'Diese Auszeichnung ist'} hier nicht vorgesehen.`, todo };
+  }
+  if (type === 'heading' && node.depth === 1) {
+    return { what: 'Die Überschrift erster Ordnung kommt aus „titel“.', todo: 'Beginnen Sie mit „##“.' };
+  }
+  if (type === 'link' && !/^(https?:\/\/|mailto:|\/(?![/\\])|#)/.test(node.url ?? '')) {
+    return {
+      what: `Der Verweis „${node.url ?? ''}“ ist nicht erlaubt.`,
+      todo: 'Verweise beginnen mit https://, mailto:, / oder #.',
+    };
+  }
+  return undefined;
+}
+
+function asTextTodo({ type, ordered }: Node): string {
+  if (type === 'break') return 'Löschen Sie am Zeilenende die Leerzeichen oder „\\“.';
+  if (ordered) return 'Setzen Sie „\\“ vor den Punkt, etwa „5\\. Juli“.';
+  return 'Setzen Sie „\\“ vor das Zeichen: Der Wortlaut ist reiner Text in Absätzen.';
+}
+
+function componentProblem(node: Node, kind: 'verbatim' | 'rich', withSlots: boolean): Problem | undefined {
+  const name = node.name ?? '';
+  const allowed = kind === 'rich' ? Object.keys(COMPONENTS) : withSlots ? [...SLOTS] : [];
+  if (!allowed.includes(name)) {
+    return {
+      what: `Der Baustein „<${name}>“ ist hier nicht erlaubt.`,
+      ...(allowed.length > 0 ? { allowed: allowed.map((other) => `<${other} />`).join(', ') } : {}),
+      todo: 'Löschen Sie ihn, oder schreiben Sie „\\<“, wenn das Zeichen im Text stehen soll.',
+    };
+  }
+  for (const attribute of node.attributes ?? []) {
+    const known = COMPONENTS[name] ?? [];
+    if (
+      attribute.type !== 'mdxJsxAttribute' ||
+      typeof attribute.value !== 'string' ||
+      !known.includes(attribute.name ?? '')
+    ) {
+      return {
+        what: `Die Angabe „${attribute.name ?? '{…}'}“ ist bei „<${name}>“ nicht erlaubt.`,
+        todo: 'Löschen Sie die Angabe.',
+      };
+    }
+  }
+  if (node.children?.length) return { what: `„<${name}>“ hat keinen Inhalt.`, todo: `Schreiben Sie „<${name} />“.` };
+  return undefined;
+}
+
+/** Plain text of a node; soft line ends become blanks, a slot keeps its tag so that the letter can be put together. */
+function textOf(node: Node): string {
+  if (node.value !== undefined) return node.value.replace(/\s*\n\s*/g, ' ');
+  if (node.type === 'break') return ' ';
+  if (node.name) return `<${node.name} />`;
+  const separator = BLOCKS.has(node.type) ? '\n\n' : '';
+  return (node.children ?? []).map(textOf).filter(Boolean).join(separator);
+}
+
+/** What keeps a text from being read, at the character with which it begins. */
+function syntaxProblem(error: unknown, text: string): BodyProblem {
+  const {
+    line = 1,
+    column = 1,
+    ruleId,
+    source = '',
+    reason = '',
+  } = error as { line?: number; column?: number; ruleId?: string; source?: string; reason?: string };
+  if (source.endsWith('-esm')) {
+    return {
+      ...{ line, column: 1 },
+      what: 'Eine Zeile, die mit „import“ oder „export“ beginnt, ist nicht erlaubt.',
+      todo: 'Löschen Sie sie. Gehört das Wort zum Text, schreiben Sie „&#105;mport“ oder „&#101;xport“.',
+    };
+  }
+  if (source.endsWith('-expression')) {
+    return {
+      ...lastBefore('{', text, line, column),
+      what: 'Die geschweifte Klammer wird nicht geschlossen oder enthält Unverständliches.',
+      todo: 'Schreiben Sie „\\{“, wenn die Klammer im Text stehen soll.',
+    };
+  }
+  if (ruleId === 'end-tag-mismatch' || ruleId === 'unexpected-closing-slash') {
+    const [, ofLine, ofColumn] = /\((\d+):(\d+)-/.exec(reason) ?? [];
+    const here =
+      ofLine === undefined ? lastBefore('<', text, line, column) : { line: Number(ofLine), column: Number(ofColumn) };
+    return {
+      ...here,
+      what: 'Der Baustein wird nicht richtig geöffnet und geschlossen.',
+      todo: 'Schreiben Sie Bausteine in der Form „<Kennzahlen />“.',
+    };
+  }
+  return {
+    ...lastBefore('<', text, line, column),
+    what: 'Hinter „<“ beginnt ein Baustein, der nicht zu Ende geht oder keiner ist.',
+    todo: 'Schreiben Sie „\\<“, wenn das Zeichen im Text stehen soll. Adressen stehen ohne spitze Klammern.',
+  };
+}
+
+/** The place of the last such character before a place, or that place when there is none. */
+function lastBefore(character: string, text: string, line: number, column: number): Position {
+  const lines = text.split('\n').slice(0, line);
+  lines[line - 1] = (lines[line - 1] ?? '').slice(0, column);
+  const found = lines.findLastIndex((one) => one.includes(character));
+  return found < 0 ? { line, column } : { line: found + 1, column: (lines[found] ?? '').lastIndexOf(character) + 1 };
+}
