@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { environment } from './src/build/env.ts';
+
+const { siteUrl, siteUrlIsKnown, base, outDir, contentDir, port } = environment();
+const contentKey = createHash('sha256').update(contentDir).digest('hex').slice(0, 8);
+
+export default defineConfig({
+  site: siteUrl.href,
+  base,
+  trailingSlash: 'always',
+  outDir: process.env.NACHGEFRAGT_OUT ?? outDir,
+  // A cache for each content folder: two builds at a time must not share one.
+  cacheDir: `node_modules/.astro-${contentKey}`,
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') })],
+  // unified, not the default Sätteri: the content check parses with the same parser, and verbatim words keep their quotes.
+  markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
+  image: { service: passthroughImageService() },
+  build: { inlineStylesheets: 'never' },
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  server: { port, host: '127.0.0.1' },
+  vite: {
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    define: {
+      'import.meta.env.CONTENT_DIR': JSON.stringify(contentDir),
+      'import.meta.env.SITE_IS_KNOWN': JSON.stringify(siteUrlIsKnown),
+    },
+  },
+});

@@ -1,0 +1,52 @@
+import { Feed } from 'feed';
+import { correctionsOf, chronicle, nameOf } from '../inquiry/chronicle.ts';
+import type { Site } from '../inquiry/model.ts';
+import { absolute } from './address.ts';
+
+const NEWEST = 50;
+
+/** The newest entries and corrections of the whole site; the address of an entry is its id. */
+export function siteFeed(site: Site): Feed {
+  const entries = site.inquiries.flatMap((inquiry) =>
+    chronicle(inquiry).map((entry) => ({
+      day: entry.day,
+      id: absolute(entry.url),
+      title: `${inquiry.shortTitle}: ${nameOf(entry)}`,
+      text:
+        entry.type === 'followUp'
+          ? `${entry.asked} – ${entry.answeredBy.name}: ${entry.answer}`
+          : entry.type === 'event'
+            ? entry.text
+            : nameOf(entry),
+      link: absolute(entry.url),
+    })),
+  );
+  const corrections = correctionsOf(site.inquiries).map(({ day, what, reason, url, name }) => ({
+    day,
+    id: `${absolute(url)}#korrektur-${day}`,
+    title: `Korrektur: ${name}`,
+    text: `${what} Grund: ${reason}`,
+    link: absolute(url),
+  }));
+  const newest = [...entries, ...corrections]
+    .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1))
+    .slice(0, NEWEST);
+  const feed = new Feed({
+    id: absolute('/'),
+    link: absolute('/'),
+    title: site.title,
+    description: site.description,
+    language: 'de',
+    copyright: site.licence ?? 'Nutzungsbedingungen noch nicht festgelegt',
+    updated: dateOf(newest[0]?.day ?? '1970-01-01'),
+    feedLinks: { atom: absolute('/feed.xml'), json: absolute('/feed.json') },
+    generator: 'Nachgefragt',
+  });
+  for (const { id, title, text, link, day } of newest)
+    feed.addItem({ id, title, link, description: text, date: dateOf(day), published: dateOf(day) });
+  return feed;
+}
+
+function dateOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
