@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import type { BuiltPage } from '../pages.ts';
+import { idsBelow } from './links.ts';
+
+/** Content of `adressen.txt`: comment lines at the top, then one address or anchor per line. */
+export interface AddressList {
+  comments: string[];
+  addresses: string[];
+}
+
+/** File that holds every address ever published. */
+export function addressFile(contentDir: string): string {
+  return join(contentDir, 'adressen.txt');
+}
+
+/** Reads a list; a missing file is an empty list. */
+export function readAddressList(contentDir: string): AddressList {
+  const file = addressFile(contentDir);
+  return parseAddressList(existsSync(file) ? readFileSync(file, 'utf8') : '');
+}
+
+function parseAddressList(text: string): AddressList {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return {
+    comments: lines.filter((line) => line.startsWith('#')),
+    addresses: lines.filter((line) => !line.startsWith('#')),
+  };
+}
+
+/** The list as it stands in the last commit; empty without git, commit or file. */
+export function committedAddresses(contentDir: string): string[] {
+  if (!existsSync(contentDir)) return [];
+  const file = addressFile(contentDir);
+  try {
+    const text = execFileSync('git', ['show', 'HEAD:./adressen.txt'], {
+      cwd: dirname(file),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return parseAddressList(text).addresses;
+  } catch {
+    return [];
+  }
+}
+
+/** Every page address and every anchor inside `<main>`, sorted; 404.html and redirecting pages are no addresses of their own. */
+export function publishedAddresses(pages: readonly BuiltPage[]): string[] {
+  return pages
+    .filter((page) => page.file !== '404.html' && page.redirectsTo === undefined)
+    .flatMap((page) => {
+      const main = page.root.querySelector('main');
+      return [page.address, ...(main ? idsBelow(main).map((id) => `${page.address}#${id}`) : [])];
+    })
+    .sort();
+}
+
+/** Redirects of `umleitungen.yaml`: old address → new one, both without base path. Other values are left out. */
+export function readRedirects(contentDir: string): Map<string, string> {
+  const file = join(contentDir, 'umleitungen.yaml');
+  const content: unknown = existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined;
+  if (typeof content !== 'object' || content === null) return new Map();
+  return new Map(Object.entries(content).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}

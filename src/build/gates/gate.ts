@@ -1,0 +1,33 @@
+import type { Environment, GateName } from '../env.ts';
+import type { BuiltPage } from '../pages.ts';
+
+/** What every gate gets to see. */
+export interface GateContext {
+  environment: Pick<Environment, 'contentDir' | 'siteUrl' | 'base' | 'browserPath'>;
+  /** The finished site, not yet published. */
+  folder: string;
+  /** Every HTML file of it, in code-unit order. */
+  pages: readonly BuiltPage[];
+}
+
+/** Something that keeps the site from being published. */
+export interface GateFinding {
+  /** Address without base path, or the file concerned. */
+  page: string;
+  /** One German sentence: what is wrong, what to do. */
+  message: string;
+}
+
+/** Outcome of one gate; it lets the site pass when there is no finding. */
+export interface GateResult {
+  gate: GateName;
+  /** Pages looked at. */
+  checked: number;
+  findings: GateFinding[];
+  /** Things to know that stop nothing. */
+  notes?: string[];
+  /** How long it took; filled in by whoever runs the gates. */
+  seconds?: number;
+}
+
+export type Gate = (context: GateContext) => Promise<GateResult>;

@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import type { BuiltPage } from './pages.ts';
+import { Stop } from './stop.ts';
+
+/** Pagefind's own user interfaces; the search page of this site speaks to `pagefind.js` itself. */
+const UNUSED = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+];
+
+/**
+ * Writes the search index for all pages with `data-pagefind-body` to `<folder>/pagefind/`.
+ * Addresses go in without the base path: pagefind.js puts the part of its own address before `pagefind/` in front.
+ * The order of `pages` decides the bytes of the index, so it has to be sorted.
+ * @returns how many pages the index holds
+ * @throws {Stop} when no page is to be found by the search, or Pagefind reports an error.
+ */
+export async function writeSearchIndex(folder: string, pages: readonly BuiltPage[]): Promise<number> {
+  const indexed = pages.filter((page) => page.html.includes('data-pagefind-body'));
+  if (indexed.length === 0) {
+    throw new Stop('Die Suche fände nichts: Keine Seite trägt das Attribut data-pagefind-body.');
+  }
+  try {
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'de' });
+    refuse(errors);
+    for (const page of indexed) {
+      refuse((await index?.addHTMLFile({ url: page.address, content: page.html }))?.errors);
+    }
+    refuse((await index?.writeFiles({ outputPath: join(folder, 'pagefind') }))?.errors);
+  } finally {
+    await pagefind.close();
+  }
+  for (const name of UNUSED) rmSync(join(folder, 'pagefind', name), { force: true });
+  return indexed.length;
+}
+
+function refuse(errors: string[] | undefined): void {
+  if (!errors || errors.length > 0) {
+    throw new Stop(
+      `Das Verzeichnis der Suche ließ sich nicht schreiben: ${errors?.join('; ') ?? 'keine Antwort von Pagefind'}`,
+    );
+  }
+}
