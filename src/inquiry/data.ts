@@ -3,9 +3,8 @@
  * contract: keys may be added, not changed or taken away.
  */
 import * as z from 'zod';
-import type { DayCount } from './dates.ts';
 import { figures } from './figures.ts';
-import type { Answer, Inquiry, Related, Source } from './model.ts';
+import type { Answer, Correction, Inquiry, Related, Source } from './model.ts';
 import { ANSWER_KINDS, COMMITMENT_KINDS, COMMITMENT_STATES, EVENT_KINDS, GROUNDS, QUESTION_STATES } from './states.ts';
 
 const values = <T extends string>(record: Record<string, T>) => [...new Set(Object.values(record))] as [T, ...T[]];
@@ -177,7 +176,8 @@ export function inquiryData(
     kind,
     url: address === null ? null : /^https?:/.test(address) ? address : absolute(address),
   });
-  const count = (days: DayCount | null) => days;
+  const correctionData = (corrections: readonly Correction[]) =>
+    corrections.map(({ day: on, what, reason }) => ({ day: on, what, reason }));
   const relatedTo = (related: readonly Related[]) => related.map((entry) => absolute(entry.url));
   const withoutLabel = <K extends string>(all: Record<K, { count: number; definition: string; asOf: string | null }>) =>
     Object.fromEntries(
@@ -207,7 +207,7 @@ export function inquiryData(
       date: one.reply.day,
       source: sourceData(one.reply.source),
     },
-    corrections: one.corrections,
+    corrections: correctionData(one.corrections),
   });
   const { byState, commitmentsByState, ...single } = figures(inquiry);
   return {
@@ -222,7 +222,7 @@ export function inquiryData(
       asOf: inquiry.asOf,
       source: sourceData(inquiry.source),
       licence,
-      corrections: inquiry.corrections,
+      corrections: correctionData(inquiry.corrections),
     },
     sections: inquiry.sections.map(({ number, title, isPublic, url: address }) => ({
       number,
@@ -243,7 +243,7 @@ export function inquiryData(
       })),
       relatedTo: relatedTo(question.related),
       answers: question.answers.map(answerData),
-      corrections: question.corrections,
+      corrections: correctionData(question.corrections),
     })),
     followUps: inquiry.followUps.map((one) => ({
       id: one.id,
@@ -259,7 +259,7 @@ export function inquiryData(
       grounds: GROUNDS[one.grounds],
       minutes: one.minutes && sourceData(one.minutes),
       daysSincePrevious: one.daysSincePrevious,
-      corrections: one.corrections,
+      corrections: correctionData(one.corrections),
     })),
     commitments: inquiry.commitments.map((one) => ({
       id: one.id,
@@ -272,7 +272,7 @@ export function inquiryData(
       kind: COMMITMENT_KINDS[one.kind],
       state: one.state,
       due: one.due && { date: one.due.day, source: sourceData(one.due.source), words: one.due.words },
-      daysOpen: count(one.daysOpen),
+      daysOpen: one.daysOpen,
       evidence: one.evidence.map(({ claim, source: from, place, words, day: on }) => ({
         claim,
         source: sourceData(from),
@@ -285,7 +285,7 @@ export function inquiryData(
         source: sourceData(one.fulfilled.source),
         place: one.fulfilled.place,
       },
-      corrections: one.corrections,
+      corrections: correctionData(one.corrections),
     })),
     events: inquiry.events.map((one) => ({
       id: one.id,
@@ -297,7 +297,7 @@ export function inquiryData(
       text: one.text,
       source: sourceData(one.source),
       relatedTo: relatedTo(one.related),
-      corrections: one.corrections,
+      corrections: correctionData(one.corrections),
     })),
     figures: {
       ...withoutLabel(single),

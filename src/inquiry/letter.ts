@@ -10,19 +10,72 @@ export function letterParts(body: string): LetterPart[] {
   });
 }
 
-/**
- * The whole letter as plain text, put together from its parts: title, its own words, the follow-ups as a list with
- * `•`, sections and questions with the numbers of the letter. A withheld wording leaves only its number.
- */
-export function letterText(inquiry: Inquiry): string {
-  const parts = inquiry.letter.flatMap((part) => {
-    if (part.kind === 'paragraph') return [part.text];
-    if (part.kind === 'followUps') return inquiry.followUps.map(({ paragraphs }) => `• ${paragraphs.join('\n\n')}`);
-    return inquiry.sections.flatMap((section) => [
-      `${section.number}. ${section.title}`,
-      ...section.paragraphs,
-      ...section.questions.map(({ position, paragraphs }) => `${position}. ${paragraphs?.join('\n\n') ?? ''}`.trim()),
+/** A piece of the letter and the entry in which it is kept. */
+interface LetterPiece {
+  entryId: string;
+  text: string;
+}
+
+/** The letter in its order: title, its own words, follow-ups with `•`, sections and questions with their numbers. */
+function letterPieces(inquiry: Inquiry): LetterPiece[] {
+  const { entryId, title, letter, followUps, sections } = inquiry;
+  const parts = letter.flatMap((part): LetterPiece[] => {
+    if (part.kind === 'paragraph') return [{ entryId, text: part.text }];
+    if (part.kind === 'followUps')
+      return followUps.map((followUp) => ({
+        entryId: followUp.entryId,
+        text: `• ${followUp.paragraphs.join('\n\n')}`,
+      }));
+    return sections.flatMap((section) => [
+      {
+        entryId: section.entryId,
+        text: [`${section.number}. ${section.title}`, ...section.paragraphs].join('\n\n'),
+      },
+      ...section.questions.map((question) => ({
+        entryId: question.entryId,
+        text: `${question.position}. ${question.paragraphs?.join('\n\n') ?? ''}`.trim(),
+      })),
     ]);
   });
-  return `${[inquiry.title, ...parts].join('\n\n')}\n`;
+  return [{ entryId, text: title }, ...parts];
+}
+
+/** The whole letter as plain text, put together from its parts. A withheld wording leaves only its number. */
+export function letterText(inquiry: Inquiry): string {
+  return `${letterPieces(inquiry)
+    .map(({ text }) => text)
+    .join('\n\n')}\n`;
+}
+
+/** The words of a text; white space does not count, and a hyphen at the end of a line belongs to the next word. */
+export function wordsOf(text: string): string[] {
+  return text
+    .replace(/(\S)-\r?\n\s*/g, '$1-')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** The first place at which an inquiry and the full text of its source differ. */
+export interface Difference {
+  /** The entry that holds the differing word, or the last one where the inquiry ends too early. */
+  entryId: string;
+  /** The next words of the inquiry and of the source; empty at an end. */
+  here: string;
+  source: string;
+}
+
+/** Compares an inquiry with the full text of its source word for word; null when they are the same. */
+export function differenceFrom(inquiry: Inquiry, source: string): Difference | null {
+  const ours = letterPieces(inquiry).flatMap(({ entryId, text }) => wordsOf(text).map((word) => ({ entryId, word })));
+  const theirs = wordsOf(source);
+  const at = Array.from({ length: Math.max(ours.length, theirs.length) }).findIndex(
+    (_, index) => ours[index]?.word !== theirs[index],
+  );
+  if (at < 0) return null;
+  const around = (words: readonly string[]) => words.slice(Math.max(0, at - 3), at + 2).join(' ');
+  return {
+    entryId: (ours[at] ?? ours.at(-1))?.entryId ?? inquiry.entryId,
+    here: around(ours.map(({ word }) => word)),
+    source: around(theirs),
+  };
 }

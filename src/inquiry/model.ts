@@ -51,8 +51,10 @@ export interface Source {
   title: string;
   kind: Grounds;
   date: When | null;
-  /** Address in public, or of the file that this site keeps. */
+  /** Where it can be read: the file that this site keeps, else its address in public. */
   url: string | null;
+  /** Its address in public. */
+  publicUrl: string | null;
   /** Name of the file that this site keeps. */
   file: string | null;
   note: string | null;
@@ -60,6 +62,8 @@ export interface Source {
 
 /** A public correction; it never deletes. */
 export interface Correction {
+  /** Id of the correction on the page of its entry. */
+  anchor: string;
   day: IsoDate;
   what: string;
   reason: string;

@@ -15,7 +15,7 @@ import type {
 } from './model.ts';
 import type { Data, Kind } from './schema.ts';
 import { commitmentState } from './status.ts';
-import { urls } from './urls.ts';
+import { anchors, urls } from './urls.ts';
 import { toWhen } from './when.ts';
 
 /** What a record is made from: an entry without its places in files. */
@@ -155,7 +155,8 @@ export function newSource(id: string, { titel, art, datum, url, datei, hinweis }
     title: titel,
     kind: art,
     date: datum === undefined ? null : toWhen(datum),
-    url: url ?? (datei === undefined ? null : urls.document(datei)),
+    url: datei === undefined ? (url ?? null) : urls.document(datei),
+    publicUrl: url ?? null,
     file: datei ?? null,
     note: hinweis ?? null,
   };
@@ -171,7 +172,12 @@ export function common<T extends RecordEntry['type']>(
     type,
     entryId,
     url: urls.entry(entryId),
-    corrections: written.map(({ am, was, grund }) => ({ day: am, what: was, reason: grund })),
+    corrections: written.map(({ am, was, grund }, index) => ({
+      anchor: anchors.correction(index + 1),
+      day: am,
+      what: was,
+      reason: grund,
+    })),
   };
 }
 

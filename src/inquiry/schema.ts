@@ -129,6 +129,8 @@ const source = z.strictObject({
   url: z.url({ protocol: /^https?$/, error: 'Erwartet wird eine Adresse mit https://.' }).optional(),
   /** Name of its file in `quellen/`. */
   datei: text.optional(),
+  /** The file is plain text and holds the whole letter: every check compares the inquiry with it, word for word. */
+  volltext: z.boolean().optional(),
   hinweis: text.optional(),
 });
 

@@ -4,6 +4,11 @@ import type { Figures } from './figures.ts';
 import type { Commitment, FollowUp, Inquiry, Question } from './model.ts';
 import { QUESTION_STATES } from './states.ts';
 
+/** A number with its noun, such as `1 Frage`, `1.120 Tage`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('de-DE')} ${count === 1 ? one : many}`;
+}
+
 /** Up to when someone has checked, as a sentence. */
 export function sayAsOf(asOf: IsoDate | null): string {
   return asOf === null
@@ -16,10 +21,13 @@ export function sayState({ questions, byState }: Figures): string {
   if (byState['keine Antwort erfasst'].count === questions.count) {
     return `${questions.count} ${questions.label}: Auf dieser Seite ist bisher zu keiner eine Antwort erfasst.`;
   }
-  const states = QUESTION_STATES.filter((state) => byState[state].count > 0).map(
-    (state) => `${byState[state].count} ${state}`,
-  );
-  return `${questions.count} ${questions.label}: ${states.join(', ')}.`;
+  // What has come back comes first, what is missing last and in words that fit a number.
+  const [without, ...others] = QUESTION_STATES;
+  const parts = [
+    ...others.filter((state) => byState[state].count > 0).map((state) => `${byState[state].count} ${state}`),
+    ...(byState[without].count > 0 ? [`${byState[without].count} ohne erfasste Antwort`] : []),
+  ];
+  return `${questions.count} ${questions.label}: ${parts.join(', ')}.`;
 }
 
 /** How long a commitment has been open, or took, with everything that the number rests on. */

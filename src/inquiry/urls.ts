@@ -29,7 +29,8 @@ export const anchors = {
   section: (number: number) => `abschnitt-${number}`,
   followUp: (id: string) => `nachfrage-${id}`,
   answer: (id: string) => `antwort-${id.replaceAll('/', '-')}`,
-  state: (word: string) => `stand-${slugify(word)}`,
+  /** The nth correction of an entry; corrections are only added, so that its number stays. */
+  correction: (number: number) => `korrektur-${number}`,
 } as const;
 
 /** A German word as part of an address: lower case, umlauts written out, `-` for anything else. */

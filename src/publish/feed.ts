@@ -21,12 +21,12 @@ export function siteFeed(site: Site): Feed {
       link: absolute(entry.url),
     })),
   );
-  const corrections = correctionsOf(site.inquiries).map(({ day, what, reason, url, name }) => ({
+  const corrections = correctionsOf(site.inquiries).map(({ anchor, day, what, reason, url, name }) => ({
     day,
-    id: `${absolute(url)}#korrektur-${day}`,
+    id: `${absolute(url)}#${anchor}`,
     title: `Korrektur: ${name}`,
     text: `${what} Grund: ${reason}`,
-    link: absolute(url),
+    link: `${absolute(url)}#${anchor}`,
   }));
   const newest = [...entries, ...corrections]
     .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1))

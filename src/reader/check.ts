@@ -1,7 +1,10 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { contradictions } from '../inquiry/check/index.ts';
-import type { Entry, Finding } from '../inquiry/entries.ts';
+import { checkWithheld, type DocumentText } from '../inquiry/check/withheld.ts';
+import type { Entries, Entry, Finding } from '../inquiry/entries.ts';
 import { gapsOf } from '../inquiry/release.ts';
+import { compareWithSources } from './fulltext.ts';
 import { readContent } from './read.ts';
 
 /** What the content check comes to. */
@@ -28,6 +31,8 @@ export async function checkContent(folder: string): Promise<ContentCheck> {
       'Legen Sie website.yaml und den Ordner einer Anfrage an, wie README.md es zeigt.',
     );
   findings.push(...contradictions(entries, documents, broken));
+  findings.push(...checkWithheld(entries, await documentTexts(folder, entries)));
+  if (findings.length === 0) findings.push(...(await compareWithSources(folder, entries)));
   const [website] = entries.website;
   return { findings: sorted(findings), files, gaps: website ? gapsOf((website as Entry<'website'>).data) : [] };
 }
@@ -38,12 +43,26 @@ export function formatFindings(findings: readonly Finding[], folder = ''): strin
   return findings
     .map(({ file, line, column, what, allowed, todo }) =>
       [
-        `${prefix}${file}:${line}:${column}: ${what}`,
+        `${file === '.' ? folder || file : prefix + file}:${line}:${column}: ${what}`,
         ...(allowed ? [`    Erlaubt: ${allowed}`] : []),
         ...(todo ? [`    Abhilfe: ${todo}`] : []),
       ].join('\n'),
     )
     .join('\n');
+}
+
+/** The documents that a source names, as far as they are text; others (PDF, pictures) cannot be searched here. */
+async function documentTexts(folder: string, entries: Entries): Promise<DocumentText[]> {
+  const paths = new Set(
+    entries.source.flatMap(({ data }) => (data.datei === undefined ? [] : [`quellen/${data.datei}`])),
+  );
+  const texts = await Promise.all(
+    [...paths].map(async (path) => {
+      const bytes = await readFile(join(folder, path)).catch(() => undefined);
+      return bytes && !bytes.includes(0) ? [{ path, text: bytes.toString('utf8').normalize('NFC') }] : [];
+    }),
+  );
+  return texts.flat();
 }
 
 function failure(what: string, todo: string): ContentCheck {

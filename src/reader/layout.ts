@@ -76,6 +76,14 @@ export function placeOf(path: string): Place | Misplaced {
         meant,
       };
     }
+    const [, page = ''] = /^seiten\/([^/]+)\.mdx$/.exec(path) ?? [];
+    if (RESERVED.includes(page)) {
+      return {
+        what: `„${page}“ kann keine Seite heißen: Die Website hat dort eine eigene.`,
+        todo: 'Wählen Sie einen anderen Dateinamen.',
+        meant,
+      };
+    }
     if (/^[^/]+\/anfrage\.mdx$/.test(path) && RESERVED.includes(top)) {
       return {
         what: `„${top}“ kann kein Ordner einer Anfrage sein.`,

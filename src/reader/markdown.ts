@@ -80,23 +80,20 @@ export function readBody(
   lineOffset: number,
   withSlots = false,
 ): { text: string; problems: BodyProblem[] } {
-  let tree: Node;
-  try {
-    tree = (kind === 'verbatim' ? verbatim : rich).parse('\n'.repeat(lineOffset) + body) as Node;
-  } catch (error) {
-    return { text: '', problems: [syntaxProblem(error, '\n'.repeat(lineOffset) + body)] };
-  }
+  const source = '\n'.repeat(lineOffset) + body;
   const problems: BodyProblem[] = [];
   const visit = (node: Node): void => {
     const problem = problemOf(node, kind, withSlots);
-    if (problem) problems.push({ ...(node.position?.start ?? { line: 1, column: 1 }), ...problem });
-    else node.children?.forEach(visit);
+    if (!problem) node.children?.forEach(visit);
+    else problems.push({ line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1, ...problem });
   };
-  visit(tree);
-  return {
-    text: textOf(tree).trim(),
-    problems: problems.map(({ line, column, ...problem }) => ({ line, column, ...problem })),
-  };
+  try {
+    const tree = (kind === 'verbatim' ? verbatim : rich).parse(source) as Node;
+    visit(tree);
+    return { text: textOf(tree).trim(), problems };
+  } catch (error) {
+    return { text: '', problems: [syntaxProblem(error, source)] };
+  }
 }
 
 type Problem = Omit<BodyProblem, keyof Position>;
@@ -185,6 +182,14 @@ function syntaxProblem(error: unknown, text: string): BodyProblem {
     source = '',
     reason = '',
   } = error as { line?: number; column?: number; ruleId?: string; source?: string; reason?: string };
+  if (error instanceof RangeError) {
+    return {
+      line,
+      column,
+      what: 'Der Text ist zu tief verschachtelt.',
+      todo: 'Schreiben Sie ihn ohne Zitat im Zitat im Zitat.',
+    };
+  }
   if (source.endsWith('-esm')) {
     return {
       ...{ line, column: 1 },

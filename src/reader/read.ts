@@ -97,8 +97,11 @@ export async function readContent(folder: string): Promise<ReadContent> {
 
 /** Paths of all files below a folder, sorted so that the order does not depend on the file system. */
 async function walk(folder: string, below: string, findings: Finding[]): Promise<string[]> {
-  const unreadable = (file: string) => findings.push({ file, ...TOP, ...UNREADABLE });
-  const names = await readdir(join(folder, below)).catch((): string[] => (unreadable(below || '.'), []));
+  const unreadable = (file: string): string[] => {
+    findings.push({ file, ...TOP, ...UNREADABLE });
+    return [];
+  };
+  const names = await readdir(join(folder, below)).catch(() => unreadable(below || '.'));
   const paths: string[] = [];
   for (const name of names.sort()) {
     const path = below ? `${below}/${name}` : name;
@@ -187,7 +190,10 @@ function readMdxFile(path: string, kind: Kind, bodyKind: 'verbatim' | 'rich', te
       broken: [idOf(path)],
     };
   }
-  const bodyStart = { line: headLines + 1, column: 1 };
+  // The text begins behind the blank lines below the head.
+  const written = text.slice(head[0].length);
+  const blankLines = written.slice(0, Math.max(0, written.search(/\S/))).split('\n').length - 1;
+  const bodyStart = { line: headLines + 1 + blankLines, column: 1 };
   const at: Locate = (steps, part) => (steps[0] === '' ? bodyStart : parsed.at(steps, part));
   const result = validate(kind, idOf(path), path, parsed.value ?? {}, body.text, at);
   const findings = [...result.findings, ...bodyFindings];

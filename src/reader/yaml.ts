@@ -1,8 +1,10 @@
 import {
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -89,6 +91,7 @@ function problemsOf(document: Document): (Reason & { offset: number })[] {
     return errors.map((error) => ({ ...reasonOf(error, errors), offset: startOf(error, document) }));
   const problems: (Reason & { offset: number })[] = [];
   visit(document, (_, node) => {
+    if (isPair(node) && isCollection(node.key)) problems.push({ ...OTHER, offset: node.key.range?.[0] ?? 0 });
     if (!isNode(node)) return;
     const [start = 0, end = 0] = node.range ?? [];
     if (isAlias(node) || node.anchor || (node.tag && isExplicitTag(node.tag)))

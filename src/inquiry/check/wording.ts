@@ -106,17 +106,13 @@ export function checkCommitments({ entries, exists }: CheckContext): Finding[] {
         );
       }
       if (words === undefined || quelle !== inquiry.data.quelle) continue;
-      const { published, withheld } = letterBodies(entries, slug);
-      if (published.some((body) => occursIn(words, body))) continue;
-      const isWithheld = withheld.some((body) => occursIn(words, body));
+      if (letterBodies(entries, slug).some((body) => occursIn(words, body))) continue;
       findings.push(
         finding(
           entry,
           ['belege', index, 'wortlaut'],
-          isWithheld
-            ? 'Diese Worte stammen aus einer Frage, deren Wortlaut nicht veröffentlicht wird.'
-            : 'Diese Worte stehen nicht in der Anfrage.',
-          isWithheld ? 'Löschen Sie die Zeile.' : 'Übernehmen Sie die Worte genau so, wie sie dort stehen.',
+          'Diese Worte stehen nicht in der Anfrage.',
+          'Übernehmen Sie die Worte genau so, wie sie dort stehen.',
         ),
       );
     }
@@ -124,22 +120,10 @@ export function checkCommitments({ entries, exists }: CheckContext): Finding[] {
   });
 }
 
-/** The words of an inquiry's letter; the wording of questions that is not published stands apart. */
-function letterBodies(entries: CheckContext['entries'], slug: string): { published: string[]; withheld: string[] } {
-  const own = ({ id }: Entry) => pathParts(id).slug === slug;
-  const closed = new Set(entries.section.filter(({ data }) => !data.oeffentlich).map(({ id }) => id));
-  const isWithheld = ({ id, data }: Entry<'question'>) =>
-    data.wortlaut === 'zurueckgehalten' || closed.has(`${slug}/abschnitte/${pathParts(id).name.split('-')[0]}`);
-  const questions = entries.question.filter(own);
-  const published = [
-    ...entries.inquiry.filter(own),
-    ...entries.followUp.filter(own),
-    ...questions.filter((question) => !isWithheld(question)),
-  ];
-  return {
-    published: published.map(({ body }) => body),
-    withheld: questions.filter(isWithheld).map(({ body }) => body),
-  };
+function letterBodies(entries: CheckContext['entries'], slug: string): string[] {
+  return [...entries.inquiry, ...entries.followUp, ...entries.question]
+    .filter(({ id }) => pathParts(id).slug === slug)
+    .map(({ body }) => body);
 }
 
 /** Whether this is an answer in closed session. */

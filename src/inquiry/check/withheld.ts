@@ -1,0 +1,94 @@
+import type { Entries, Entry, Finding, Position } from '../entries.ts';
+import { pathParts } from '../entries.ts';
+
+/** The text of a document that the site publishes. */
+export interface DocumentText {
+  /** Its path from the content folder. */
+  path: string;
+  text: string;
+}
+
+/** Fewest characters of a sentence that is looked for by itself: shorter ones are said everywhere. */
+const MIN_SENTENCE = 20;
+
+/** Words that are not published stand nowhere else: in no other entry, and in no document beside them. */
+export function checkWithheld(entries: Entries, documents: readonly DocumentText[]): Finding[] {
+  const closed = new Set(entries.section.filter(({ data }) => !data.oeffentlich).map(({ id }) => id));
+  const isWithheld = (entry: Entry) =>
+    closed.has(entry.id) || (entry.kind === 'question' && isWithheldQuestion(entry as Entry<'question'>, closed));
+  const secrets = [...entries.question, ...entries.section].filter((entry) => isWithheld(entry) && entry.body !== '');
+  if (secrets.length === 0) return [];
+
+  const texts = [
+    ...(Object.values(entries).flat() as Entry[]).flatMap((entry) => publishedTexts(entry, isWithheld(entry))),
+    ...documents.map(({ path, text }) => ({
+      text,
+      place: (offset: number) => ({ file: path, line: text.slice(0, offset).split('\n').length, column: 1 }),
+    })),
+  ];
+  return texts.flatMap(({ text, place }) => {
+    const { bare, offsets } = withoutBlanks(text);
+    return secrets.flatMap((secret) => {
+      const index = piecesOf(secret.body)
+        .map((piece) => bare.indexOf(piece))
+        .find((found) => found >= 0);
+      if (index === undefined) return [];
+      const what = `Hier stehen Worte ${nameOf(secret)}, die nicht veröffentlicht werden.`;
+      return [
+        {
+          ...place(offsets[index] ?? 0),
+          what,
+          todo: 'Löschen Sie sie, oder ersetzen Sie das Dokument durch eine Fassung ohne sie.',
+        },
+      ];
+    });
+  });
+}
+
+function isWithheldQuestion({ id, data }: Entry<'question'>, closed: ReadonlySet<string>): boolean {
+  const { slug, name } = pathParts(id);
+  return data.wortlaut === 'zurueckgehalten' || closed.has(`${slug}/abschnitte/${name.split('-')[0]}`);
+}
+
+function nameOf({ kind, id }: Entry): string {
+  const { name } = pathParts(id);
+  return kind === 'question' ? `der Frage ${name.replace('-', '.')}` : `des Abschnitts ${name}`;
+}
+
+/** What the site publishes of an entry; of one that is withheld, its corrections. */
+function publishedTexts(entry: Entry, isWithheld: boolean): { text: string; place(): Position & { file: string } }[] {
+  const published = isWithheld
+    ? { korrekturen: (entry.data as { korrekturen?: unknown }).korrekturen }
+    : { ...entry.data, '': entry.body };
+  return stringsIn(published).map(({ path, text }) => ({
+    text,
+    place: () => ({ file: entry.path, ...entry.at(path) }),
+  }));
+}
+
+function stringsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    stringsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+/** The sentences of a wording that are long enough to be looked for, or the whole of it. */
+function piecesOf(body: string): string[] {
+  const sentences = body.split(/(?<=[.?!])\s+/).map((sentence) => withoutBlanks(sentence).bare);
+  const long = sentences.filter((sentence) => sentence.length >= MIN_SENTENCE);
+  return long.length > 0 ? long : [withoutBlanks(body).bare];
+}
+
+/** A text without white space, so that line ends do not matter, with the place of each of its characters. */
+function withoutBlanks(text: string): { bare: string; offsets: number[] } {
+  const offsets: number[] = [];
+  let bare = '';
+  for (let index = 0; index < text.length; index++) {
+    if (/\s/.test(text.charAt(index))) continue;
+    bare += text.charAt(index);
+    offsets.push(index);
+  }
+  return { bare, offsets };
+}
