@@ -62,6 +62,11 @@ function explainIssue(issue: Issue, schema: z.ZodType, input: unknown, file: str
     case 'invalid_type': {
       const type = TYPES[issue.expected];
       const allowed = type?.is ?? issue.expected;
+      // A number where a text belongs: what would be wrong with it as a text, a day for instance, comes first.
+      const asText =
+        typeof value === 'number' && issue.expected === 'string' ? schemaAt(schema, issue.path) : undefined;
+      const [problem] = asText instanceof z.ZodType ? (asText.safeParse(String(value)).error?.issues ?? []) : [];
+      if (problem) return [{ ...here, ...wrong(problem.message, name) }];
       const todo =
         issue.expected === 'string' && typeof value !== 'object' ? "Setzen Sie den Wert in '…'." : type?.todo;
       if (value === undefined || value === null)
@@ -136,16 +141,20 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** The keys that a schema allows at a path; the last shape of a union counts. */
+/** The keys that a schema allows at a path. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let current: unknown = schema;
-  for (const step of [...path, undefined]) {
-    current = unwrap(current);
-    if (step === undefined) break;
-    if (current instanceof z.ZodObject) current = current.shape[step as string];
-    else if (current instanceof z.ZodArray) current = current.element;
+  const found = schemaAt(schema, path);
+  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+}
+
+/** The schema of what stands at a path; the last shape of a union counts. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): unknown {
+  let current = unwrap(schema);
+  for (const step of path) {
+    if (current instanceof z.ZodObject) current = unwrap(current.shape[step as string]);
+    else if (current instanceof z.ZodArray) current = unwrap(current.element);
   }
-  return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
+  return current;
 }
 
 function unwrap(schema: unknown): unknown {

@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import type { BuiltPage } from '../pages.ts';
-import { idsBelow } from './links.ts';
 
 /** Content of `adressen.txt`: comment lines at the top, then one address or anchor per line. */
 export interface AddressList {
@@ -49,14 +48,17 @@ export function committedAddresses(contentDir: string): string[] {
   }
 }
 
-/** Every page address and every anchor inside `<main>`, sorted; 404.html and redirecting pages are no addresses of their own. */
+/** Elements whose id is an anchor that people link to; ids of fields and of places for scripts may change. */
+const ANCHORS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'section', 'article'].map((tag) => `main ${tag}[id]`).join(', ');
+
+/** Every page address and every anchor in its content, sorted; 404.html and redirecting pages are no addresses of their own. */
 export function publishedAddresses(pages: readonly BuiltPage[]): string[] {
   return pages
     .filter((page) => page.file !== '404.html' && page.redirectsTo === undefined)
-    .flatMap((page) => {
-      const main = page.root.querySelector('main');
-      return [page.address, ...(main ? idsBelow(main).map((id) => `${page.address}#${id}`) : [])];
-    })
+    .flatMap((page) => [
+      page.address,
+      ...page.root.querySelectorAll(ANCHORS).map((element) => `${page.address}#${element.id}`),
+    ])
     .sort();
 }
 

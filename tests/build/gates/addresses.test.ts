@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { growAddressList } from '../../../src/build/addresses-cli.ts';
+import { addresses } from '../../../src/build/gates/addresses.ts';
+import { contextOf, lines, page, plant } from '../planted.ts';
+
+const SITE = {
+  'index.html': page('/'),
+  'b/index.html': page('/b/', { body: '<nav id="menue"></nav><main><h1 id="frage">B</h1></main>' }),
+  '404.html': page('/404.html'),
+};
+const LIST = '/\n/b/\n/b/#frage\n';
+
+function redirect(to: string): string {
+  return page('/alt/', { head: `<meta name="nachgefragt-umleitung" content="${to}">` });
+}
+
+describe('addresses', () => {
+  it('lets a site pass that has all its listed addresses', async () => {
+    expect(await addresses(contextOf(SITE, { 'adressen.txt': LIST }))).toEqual({
+      gate: 'addresses',
+      checked: 3,
+      findings: [],
+    });
+  });
+
+  it('only mentions new ones', async () => {
+    const result = await addresses(contextOf(SITE, { 'adressen.txt': '# Kommentar\n/\n' }));
+    expect(result).toMatchObject({
+      findings: [],
+      notes: ['2 neue Adressen: npm run adressen trägt alle in adressen.txt ein.'],
+    });
+    expect((await addresses(contextOf(SITE))).notes).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      '/\n/alt/\n/alt/#eins\n/b/\n',
+      '/alt/ Diese veröffentlichte Adresse ist verschwunden. Bitte in umleitungen.yaml eintragen: "/alt/": /neue/adresse/',
+    ],
+    [
+      '/\n/alt/#eins\n',
+      '/alt/ Diese veröffentlichte Adresse ist verschwunden. Bitte in umleitungen.yaml eintragen: "/alt/": /neue/adresse/',
+    ],
+    [
+      '/\n/b/\n/b/#weg\n',
+      '/b/ Die veröffentlichte Stelle #weg ist verschwunden. Bitte id="weg" wiederherstellen (Umleitungen erreichen Stellen auf einer Seite nicht).',
+    ],
+    [
+      '/\n/b/\n/b/#menue\n',
+      '/b/ Die veröffentlichte Stelle #menue ist verschwunden. Bitte id="menue" wiederherstellen (Umleitungen erreichen Stellen auf einer Seite nicht).',
+    ],
+    ['/b/\n/\n', 'adressen.txt Die Liste ist nicht sortiert oder enthält Doppeltes: npm run adressen ordnet sie.'],
+  ])('finds the fault in list %#', async (list, message) => {
+    expect(lines(await addresses(contextOf(SITE, { 'adressen.txt': list })))).toEqual([message]);
+  });
+
+  it('counts a redirected address as there', async () => {
+    const files = { ...SITE, 'alt/index.html': redirect('/b/') };
+    const content = { 'adressen.txt': '/\n/alt/\n/alt/#eins\n', 'umleitungen.yaml': '"/alt/": /b/\n' };
+    expect(lines(await addresses(contextOf(files, content)))).toEqual([]);
+  });
+
+  it.each([
+    ['"/b/": /\n', '/b/ umleitungen.yaml leitet eine Seite um, die es gibt. Bitte die Zeile streichen.'],
+    ['"/alt/": /alt/\n', '/alt/ umleitungen.yaml leitet die Adresse auf sich selbst um.'],
+    [
+      '"/alt/": /c/\n"/c/": /b/\n',
+      '/alt/ umleitungen.yaml leitet auf /c/, das selbst umgeleitet wird. Bitte gleich auf /b/ leiten.',
+    ],
+    ['"/alt/": /weg/\n', '/alt/ umleitungen.yaml leitet auf /weg/, das es nicht gibt.'],
+    ['"/alt/": /b/\n', '/alt/ Die Umleitung auf /b/ fehlt in der gebauten Website.'],
+  ])('finds the fault in redirect %#', async (yaml, message) => {
+    expect(lines(await addresses(contextOf(SITE, { 'umleitungen.yaml': yaml })))).toContain(message);
+  });
+
+  it('finds a redirecting page that nobody has asked for', async () => {
+    expect(lines(await addresses(contextOf({ ...SITE, 'alt/index.html': redirect('/b/') })))).toEqual([
+      '/alt/ Die Seite leitet weiter, steht aber nicht in umleitungen.yaml.',
+    ]);
+  });
+
+  it('finds a line that was committed and is gone', async () => {
+    const context = contextOf(SITE, { 'adressen.txt': LIST });
+    const { contentDir } = context.environment;
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@beispiel.de', ...args], { cwd: contentDir });
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '--no-verify', '--message', 'Liste');
+    expect(lines(await addresses(context))).toEqual([]);
+    writeFileSync(join(contentDir, 'adressen.txt'), '/\n/b/\n');
+    expect(lines(await addresses(context))).toEqual([
+      'adressen.txt Die Zeile „/b/#frage“ fehlt. Die Liste wächst nur, bitte wieder eintragen.',
+    ]);
+  });
+});
+
+describe('growAddressList', () => {
+  it('adds what is new, in order, and takes nothing out', () => {
+    const content = plant({ 'adressen.txt': '# Nur wachsend\n/alt/\n' });
+    expect(growAddressList(content, plant(SITE))).toBe(3);
+    expect(readFileSync(join(content, 'adressen.txt'), 'utf8')).toBe('# Nur wachsend\n/\n/alt/\n/b/\n/b/#frage\n');
+  });
+
+  it('needs a built site', () => {
+    expect(() => growAddressList(plant({}), plant({}))).toThrow(
+      /liegt keine Website\. Bitte zuerst npm run build ausführen\.$/,
+    );
+  });
+});

@@ -1,0 +1,264 @@
+/** Entries become a linked record: every relation in both directions, everything in its order. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { assemble } from '../../src/inquiry/assemble.ts';
+import { chronicle, correctionsOf, nameOf } from '../../src/inquiry/chronicle.ts';
+import { letterText } from '../../src/inquiry/letter.ts';
+import type { Inquiry, Site } from '../../src/inquiry/model.ts';
+import { COMMITMENT_STATES, EVENT_KINDS, QUESTION_STATES } from '../../src/inquiry/states.ts';
+import { entriesOf, inquiryOf, questionOf, REAL, recordOf, SMALL, TOWN } from './record.ts';
+
+let real: Site;
+let town: Site;
+let paths: Inquiry;
+let lunch: Inquiry;
+beforeAll(async () => {
+  [real, town] = await Promise.all([recordOf(REAL), recordOf(TOWN)]);
+  paths = inquiryOf(town, 'radwege');
+  lunch = inquiryOf(town, 'schulessen');
+});
+const inquiries = () => [...real.inquiries, ...town.inquiries];
+const ids = (entries: readonly { entryId: string }[]) => entries.map(({ entryId }) => entryId.replace(/^[^/]+\//, ''));
+
+describe('order', () => {
+  test('questions follow the numbers of the letter, not the alphabet', () => {
+    const numbers = inquiryOf(real, 'digitalisierung').questions.map(({ number }) => number);
+    expect(numbers.slice(28, 33)).toEqual(['4.7', '4.8', '4.9', '4.10', '5.1']);
+    expect(paths.questions.map(({ number }) => number).slice(8, 12)).toEqual(['1.9', '1.10', '1.11', '2.1']);
+  });
+
+  test('previous and next lead through all questions and follow-ups', () => {
+    for (const list of inquiries().flatMap(({ questions, followUps }) => [questions, followUps])) {
+      expect(list[0]?.previous ?? null).toBeNull();
+      expect(list.at(-1)?.next ?? null).toBeNull();
+      for (const [index, item] of list.entries()) {
+        if (index === 0) continue;
+        expect(item.previous).toBe(list[index - 1]);
+        expect(list[index - 1]?.next).toBe(item);
+      }
+    }
+    expect(questionOf(inquiryOf(real, 'digitalisierung'), '4.10').next?.number).toBe('5.1');
+  });
+
+  test('answers, events and follow-ups stand in the order of their days', () => {
+    expect(questionOf(paths, '1.2').answers.map(({ day, kind }) => [day, kind])).toEqual([
+      ['2024-05-14', 'teilantwort'],
+      ['2024-09-12', 'antwort'],
+    ]);
+    const days = chronicle(paths).map(({ day }) => day);
+    expect(days).toEqual(days.toSorted());
+    expect(days).toHaveLength(paths.followUps.length + paths.answers.length + paths.events.length);
+    expect(paths.followUps.map(({ daysSincePrevious }) => daysSincePrevious)).toEqual([null, 280, 154]);
+  });
+
+  test('does not depend on the order of the files', async () => {
+    const entries = await entriesOf(TOWN);
+    const turned = Object.fromEntries(
+      Object.entries(entries).map(([kind, list]) => [kind, list.toReversed()]),
+    ) as unknown as typeof entries;
+    const told = (site: Site) =>
+      site.inquiries.map((inquiry) => ({
+        letter: letterText(inquiry),
+        states: inquiry.questions.map(({ number, state, answers }) => [number, state, ids(answers)]),
+        commitments: inquiry.commitments.map(({ id, state }) => [id, state]),
+        chronicle: ids(chronicle(inquiry)),
+        corrections: correctionsOf([inquiry]).map(({ name, day }) => [name, day]),
+      }));
+    expect(told(assemble(turned))).toEqual(told(town));
+  });
+});
+
+describe('relations', () => {
+  test('lead in both directions', () => {
+    for (const inquiry of inquiries()) {
+      const all = [
+        ...inquiry.questions,
+        ...inquiry.followUps,
+        ...inquiry.commitments,
+        ...inquiry.answers,
+        ...inquiry.events,
+      ];
+      for (const entry of all) for (const other of entry.related) expect(other.related).toContain(entry);
+      for (const question of inquiry.questions) {
+        for (const { question: parent, when } of question.dependsOn)
+          expect(parent.dependants).toContainEqual({ question, when });
+        for (const { question: child, when } of question.dependants)
+          expect(child.dependsOn).toContainEqual({ question, when });
+      }
+      for (const commitment of inquiry.commitments) expect(commitment.origin.commitments).toContain(commitment);
+      for (const answer of inquiry.answers) expect(answer.question.answers).toContain(answer);
+      for (const section of inquiry.sections)
+        for (const question of section.questions) expect(question.section).toBe(section);
+    }
+  });
+
+  test('are those that the files name', () => {
+    expect(ids(questionOf(paths, '1.4').related)).toEqual(['nachfragen/2023-11-16-rat', 'fragen/1-3']);
+    expect(ids(questionOf(paths, '1.3').related)).toEqual(
+      expect.arrayContaining(['fragen/1-4', 'ereignisse/2024-03-21-rat', 'ereignisse/2024-09-12-bauausschuss']),
+    );
+    expect(ids(questionOf(paths, '1.2').events)).toEqual(['ereignisse/2024-03-21-rat', 'ereignisse/2024-03-25-frist']);
+    expect(questionOf(paths, '1.11').dependsOn.map(({ question, when }) => [question.number, when])).toEqual([
+      ['1.10', 'ja'],
+    ]);
+    expect(questionOf(paths, '2.1').dependants.map(({ question, when }) => [question.number, when])).toEqual([
+      ['2.2', null],
+    ]);
+  });
+
+  test('a question shows the promises of its follow-ups and answers', () => {
+    expect(ids(questionOf(paths, '1.2').commitments)).toEqual([
+      'zusagen/foerdermittel',
+      'zusagen/zeitplan-beispielstrasse',
+    ]);
+    expect(ids(questionOf(paths, '2.1').commitments)).toEqual(['zusagen/raeumplan']);
+    expect(questionOf(paths, '2.2').commitments).toEqual([]);
+  });
+
+  test('do not cross from one inquiry to another', () => {
+    for (const inquiry of town.inquiries) {
+      const all = [
+        ...inquiry.questions,
+        ...inquiry.followUps,
+        ...inquiry.commitments,
+        ...inquiry.answers,
+        ...inquiry.events,
+      ];
+      expect(all.every(({ entryId }) => entryId.startsWith(`${inquiry.slug}/`))).toBe(true);
+      expect(all.flatMap(({ related }) => related).every(({ entryId }) => entryId.startsWith(`${inquiry.slug}/`))).toBe(
+        true,
+      );
+    }
+  });
+});
+
+describe('the example town', () => {
+  test('shows every state of a question', () => {
+    const states = Object.fromEntries(paths.questions.map(({ number, state }) => [number, state]));
+    expect(states).toEqual({
+      '1.1': 'beantwortet',
+      '1.2': 'beantwortet',
+      '1.3': 'teilweise beantwortet',
+      '1.4': 'Auskunft verweigert',
+      '1.5': 'Zwischennachricht',
+      '1.6': 'an andere Stelle verwiesen',
+      '1.7': 'keine Antwort erfasst',
+      '1.8': 'zurückgezogen',
+      '1.9': 'keine Antwort erfasst',
+      '1.10': 'beantwortet',
+      '1.11': 'entfällt',
+      '2.1': 'beantwortet',
+      '2.2': 'keine Antwort erfasst',
+      '3.1': 'nicht-öffentlich beantwortet',
+      '3.2': 'keine Antwort erfasst',
+    });
+    expect(new Set(Object.values(states))).toEqual(new Set(QUESTION_STATES));
+    expect(lunch.questions.map(({ state }) => state)).toEqual([
+      'beantwortet',
+      'beantwortet',
+      'entfällt',
+      'Zwischennachricht',
+      'keine Antwort erfasst',
+      'zurückgezogen',
+    ]);
+  });
+
+  test('shows every state of a promise, and every kind of event', () => {
+    const states = Object.fromEntries(paths.commitments.map(({ id, state }) => [id, state]));
+    expect(states).toEqual({
+      radverkehrskonzept: 'überholt',
+      foerdermittel: 'teilweise erfüllt',
+      'zeitplan-beispielstrasse': 'erfüllt',
+      gutachten: 'laut Anfrage nicht erfüllt',
+      'pruefung-ampel': 'offen',
+      raeumplan: 'strittig',
+    });
+    expect(new Set(Object.values(states))).toEqual(new Set(COMMITMENT_STATES));
+    expect(new Set(paths.events.map(({ kind }) => kind))).toEqual(new Set(Object.keys(EVENT_KINDS)));
+  });
+
+  test('knows which promises are explained in words of ours', () => {
+    expect(paths.commitments.filter(({ hasBody }) => hasBody).map(({ id }) => id)).toEqual([
+      'radverkehrskonzept',
+      'pruefung-ampel',
+    ]);
+  });
+
+  test('counts days to the as-of date, to the fulfilment, or not at all', () => {
+    const open = Object.fromEntries(
+      [...paths.commitments, ...lunch.commitments].map(({ id, daysOpen }) => [id, daysOpen]),
+    );
+    expect(open['pruefung-ampel']).toEqual({ min: 442, max: 442, asOf: '2025-01-31' });
+    expect(open['zeitplan-beispielstrasse']).toEqual({ min: 334, max: 334, asOf: '2024-05-14' });
+    expect(open.kostenaufstellung).toBeNull();
+    expect([paths.asOf, lunch.asOf]).toEqual(['2025-01-31', null]);
+    expect([paths.submitted, lunch.submitted]).toEqual([
+      { day: '2024-03-04' },
+      expect.objectContaining({ earliest: '2024-08-19', latest: '2024-09-06' }),
+    ]);
+  });
+
+  test('keeps withheld words out of the record', () => {
+    const withheld = paths.questions.filter(({ paragraphs }) => paragraphs === null).map(({ number }) => number);
+    expect(withheld).toEqual(['1.7', '3.1', '3.2']);
+    expect(letterText(paths)).not.toMatch(/Zwergotter|Quittenpfad|Nachtigallenried|Moosbeer/);
+    expect(letterText(paths)).toContain('\n\n7.\n\n8. Gibt es Pläne');
+  });
+
+  test('keeps of an answer in closed session day and committee', () => {
+    const [answer] = questionOf(paths, '3.1').answers;
+    expect(answer).toMatchObject({
+      day: '2024-06-20',
+      text: null,
+      by: null,
+      source: null,
+      place: null,
+      judgement: null,
+      reply: null,
+    });
+    expect(answer?.committee?.short).toBe('Rat');
+  });
+
+  test('keeps a judgement and the reply to it together', () => {
+    const [answer] = questionOf(paths, '1.1').answers;
+    expect(answer?.judgement).toMatchObject({ verdict: 'zum-teil', by: 'Frau Platzhalter', day: '2024-05-28' });
+    expect(answer?.reply).toMatchObject({
+      by: { name: 'Herr Muster' },
+      day: '2024-06-11',
+      source: { id: 'niederschrift-bauausschuss-2024' },
+    });
+  });
+
+  test('tells corrections of every kind of entry, newest first', () => {
+    const corrections = correctionsOf(town.inquiries);
+    expect(corrections.map(({ day, name }) => [day, name])).toEqual([
+      ['2024-06-03', 'Anfrage Radwege in Musterstadt'],
+      ['2024-06-03', 'Antwort vom 14.05.2024 auf Frage 1.1'],
+      ['2024-05-21', 'Zusage: Zeitplan für die Beispielstraße'],
+      ['2024-04-02', 'Fragen 1.2 und 1.3 nicht behandelt (21.03.2024)'],
+      ['2024-04-02', 'Nachfrage vom 15.06.2023'],
+      ['2024-03-11', 'Frage 2.1'],
+    ]);
+    expect(new Set(corrections.map(({ url, anchor }) => url + anchor)).size).toBe(corrections.length);
+    expect(nameOf(paths)).toBe(paths.title);
+  });
+
+  test('holds the pages in their order, and an inquiry without follow-ups', () => {
+    expect(town.pages.map(({ id }) => id)).toEqual([
+      'ueber',
+      'glossar',
+      'mitmachen',
+      'leichte-sprache',
+      'barrierefreiheit',
+      'datenschutz',
+      'impressum',
+    ]);
+    expect(lunch.followUps).toEqual([]);
+    expect(lunch.letter.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'questions', 'paragraph']);
+  });
+});
+
+test('a reference that leads nowhere throws, since the check rules it out', async () => {
+  const entries = await entriesOf(SMALL);
+  expect(() => assemble({ ...entries, person: [] })).toThrow('„klein“ gibt es nicht');
+  expect(() => assemble({ ...entries, website: [] })).toThrow('website.yaml');
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { list, nearest, quote } from '../../src/reader/words.ts';
+
+describe('nearest', () => {
+  test.each([
+    ['antwrot', 'antwort'],
+    ['antwor', 'antwort'],
+    ['Antwort', 'antwort'],
+    ['teilantworten', 'teilantwort'],
+    ['fraktoin', 'fraktion'],
+    ['fruehestens', 'frühestens'],
+    ['kruz', 'kurz'],
+    ['kurtz', 'kurz'],
+    // Too far off, for the length of the word.
+    ['farbe', undefined],
+    ['von', undefined],
+    ['x', undefined],
+    ['', undefined],
+    ['abteilung', undefined],
+  ])('of %j is %j', (word, meant) => {
+    expect(nearest(word, ['antwort', 'teilantwort', 'fraktion', 'frühestens', 'kurz', 'an', 'forge'])).toBe(meant);
+  });
+
+  test('is the closest of several, and the first of equals', () => {
+    expect(nearest('antwort', ['antworten', 'antwort', 'antwor'])).toBe('antwort');
+    expect(nearest('abcdefg', ['abcdefx', 'abcdefy'])).toBe('abcdefx');
+    expect(nearest('abcdefg', [])).toBeUndefined();
+  });
+});
+
+test.each([
+  [[], 60, '(noch nichts)'],
+  [['a'], 60, 'a'],
+  [['a', 'b', 'c'], 3, 'a, b, c'],
+  [['a', 'b', 'c'], 2, 'a, b … und 1 weitere'],
+])('the list of %j is %j', (items, most, said) => {
+  expect(list(items, most)).toBe(said);
+});
+
+test('quotation marks are German', () => {
+  expect(quote('Rat')).toBe('„Rat“');
+});
