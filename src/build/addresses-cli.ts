@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { environment } from './env.ts';
 import { addressFile, publishedAddresses, readAddressList } from './gates/address-list.ts';
 import { readPages } from './pages.ts';
-import { counted } from './report.ts';
+import { counted } from '../inquiry/words.ts';
 import { reportAndFail, Stop } from './stop.ts';
 
 /**

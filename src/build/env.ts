@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { Stop } from './stop.ts';
@@ -116,13 +116,18 @@ function addressFromContent(contentDir: string): string | undefined {
 
 /** The output folder is replaced as a whole, so it must hold neither project nor content, and only an earlier site. */
 function refuseForeignFolder(outDir: string, contentDir: string, root: string): void {
-  const holdsSources = [root, contentDir].some((folder) => `${resolve(folder)}/`.startsWith(`${outDir}/`));
+  const holdsSources = [root, contentDir].some((folder) => isWithin(folder, outDir));
   const isEmpty = !existsSync(outDir) || readdirSync(outDir).length === 0;
   const isForeign = !isEmpty && !existsSync(join(outDir, 'index.html'));
-  const isInsideContent = `${outDir}/`.startsWith(`${contentDir}/`);
-  if (holdsSources || isForeign || isInsideContent) {
+  if (holdsSources || isForeign || isWithin(outDir, contentDir)) {
     throw new Stop(
       `OUT_DIR zeigt auf ${outDir}. Dieser Ordner würde als Ganzes ersetzt; bitte einen eigenen Ordner angeben, zum Beispiel dist.`,
     );
   }
+}
+
+/** Whether a folder is another one or lies in it. */
+function isWithin(folder: string, other: string): boolean {
+  const path = relative(other, folder);
+  return path === '' || !(path.startsWith('..') || isAbsolute(path));
 }

@@ -37,8 +37,3 @@ export function peakMemoryOf(pid: number | undefined): number | undefined {
 export function inSeconds(seconds: number): string {
   return `(${seconds.toFixed(1).replace('.', ',')} s)`;
 }
-
-/** A number with its noun: „1 Seite“, „62 Seiten“. */
-export function counted(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}

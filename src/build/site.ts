@@ -49,6 +49,8 @@ export async function buildSite(environment: Environment, folder: string): Promi
   if (status !== 0)
     throw new Stop(`${output.trim()}\nDie Seiten ließen sich nicht bauen (Astro endete mit ${status}).`);
   // A kind without any entry is no fault: as long as no answer is recorded, there is none.
-  const warnings = output.split('\n').filter((line) => line.includes('[WARN]') && !line.includes('does not exist or is empty'));
+  const warnings = output
+    .split('\n')
+    .filter((line) => line.includes('[WARN]') && !line.includes('does not exist or is empty'));
   return peakMemory === undefined ? { warnings } : { warnings, peakMemory };
 }

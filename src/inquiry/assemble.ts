@@ -1,7 +1,19 @@
 import { daysBetween } from './dates.ts';
 import { pathParts } from './entries.ts';
 import { letterParts } from './letter.ts';
-import type { Answer, Committee, FollowUp, Inquiry, InquiryEvent, Person, Question, Related, Site } from './model.ts';
+import type {
+  Answer,
+  Commitment,
+  Committee,
+  FollowUp,
+  Inquiry,
+  InquiryEvent,
+  Person,
+  Question,
+  Related,
+  Site,
+} from './model.ts';
+import { byDay, compareText } from './order.ts';
 import {
   common,
   get,
@@ -55,7 +67,7 @@ export function assemble(entries: PlainEntries): Site {
     inquiries: [...entries.inquiry]
       .sort(byId)
       .map((entry) => assembleInquiry(entry, entries, { sources, committees, persons })),
-    sources: [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    sources: [...sources.values()].sort(byId),
   };
 }
 
@@ -98,7 +110,7 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, registers: 
   );
   const commitments = own('commitment')
     .map((plain) => newCommitment(plain, get(origins, `${slug}/${plain.data.aus}`), asOf, registers))
-    .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1));
+    .sort(byDay);
   for (const commitment of commitments) commitment.origin.commitments.push(commitment);
 
   const events = own('event')
@@ -115,11 +127,9 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, registers: 
   for (const question of questions) {
     question.events = question.related.filter((one): one is InquiryEvent => one.type === 'event');
     question.state = questionState(question.answers, question.events);
-    const origins = [
-      ...question.related.filter((one): one is FollowUp => one.type === 'followUp'),
-      ...question.answers,
-    ];
-    question.commitments = origins.flatMap((origin) => origin.commitments);
+    const related = question.related.filter((one): one is Commitment => one.type === 'commitment');
+    const inAnswers = question.answers.flatMap((answer) => answer.commitments);
+    question.commitments = [...new Set([...related, ...inAnswers])].sort(byDay);
   }
 
   return {
@@ -134,6 +144,7 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, registers: 
     submitted: toWhen(data.gestellt),
     asOf,
     source: sourceOf(data.quelle),
+    note: data.hinweis ?? null,
     letter: letterParts(entry.body),
     sections,
     questions,
@@ -146,7 +157,7 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, registers: 
 
 /** Sets the relations that entries name, in both directions. */
 function link(slug: string, own: <K extends Kind>(kind: K) => Plain<K>[], all: ReadonlyMap<string, Related>): void {
-  for (const { id, data } of [...own('question'), ...own('event')]) {
+  for (const { id, data } of [...own('question'), ...own('commitment'), ...own('event')]) {
     for (const reference of data.bezieht_sich_auf ?? []) {
       const [one, other] = [get(all, id), get(all, `${slug}/${reference}`)];
       if (!one.related.includes(other)) one.related.push(other);
@@ -171,5 +182,5 @@ function chain<T extends { previous: T | null; next: T | null }>(items: readonly
 }
 
 function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compareText(a.id, b.id);
 }

@@ -1,14 +1,13 @@
 import { shortDay } from './dates.ts';
 import type { Answer, Correction, FollowUp, Inquiry, InquiryEvent } from './model.ts';
+import { byDay, compareText } from './order.ts';
 
 /** Something of the record that has a day, for chronologies. */
 export type DatedEntry = FollowUp | Answer | InquiryEvent;
 
 /** Follow-ups, answers and events of an inquiry in the order of their days. */
 export function chronicle({ followUps, answers, events }: Inquiry): DatedEntry[] {
-  return [...followUps, ...events, ...answers].sort((a, b) =>
-    a.day === b.day ? compare(a.entryId, b.entryId) : compare(a.day, b.day),
-  );
+  return [...followUps, ...events, ...answers].sort(byDay);
 }
 
 /** A correction with the entry that it belongs to. */
@@ -33,7 +32,7 @@ export function correctionsOf(inquiries: readonly Inquiry[]): DatedCorrection[] 
         entry.corrections.map((correction) => ({ ...correction, inquiry, url: entry.url, name: nameOf(entry) })),
       ),
     )
-    .sort((a, b) => compare(b.day, a.day) || compare(a.url, b.url));
+    .sort((a, b) => compareText(b.day, a.day) || compareText(a.url, b.url));
 }
 
 /** What an entry is called in lists and links. */
@@ -54,8 +53,4 @@ export function nameOf(
     case 'event':
       return `${entry.title} (${shortDay(entry.day)})`;
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

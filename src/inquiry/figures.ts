@@ -50,7 +50,7 @@ export function figures({ questions, sections, followUps, commitments, asOf }: I
   const byState = Object.fromEntries(
     QUESTION_STATES.map((state) => [
       state,
-      figure(stateCount(state), state, state, `Fragen im Stand „${state}“. ${QUESTION_STATE_MEANINGS[state]}`),
+      figure(stateCount(state), state, state, `Fragen mit dem Stand „${state}“. ${QUESTION_STATE_MEANINGS[state]}`),
     ]),
   ) as Record<QuestionState, Figure>;
   return {
@@ -85,13 +85,13 @@ export function figures({ questions, sections, followUps, commitments, asOf }: I
       promises.length,
       'Zusage',
       'Zusagen',
-      'Äußerungen der Verwaltung, die laut Quelle etwas zusagen oder einen Bericht versprechen.',
+      'Äußerungen, die laut Quelle etwas zusagen oder einen Bericht versprechen.',
     ),
     announcements: figure(
       commitments.length - promises.length,
       'Ankündigung',
       'Ankündigungen',
-      'Äußerungen der Verwaltung, die laut Quelle etwas in Aussicht stellen oder auf etwas hinweisen, ohne es zuzusagen.',
+      'Äußerungen, die laut Quelle etwas in Aussicht stellen oder auf etwas hinweisen, ohne es zuzusagen.',
     ),
     byState,
     commitmentsByState: Object.fromEntries(
@@ -101,7 +101,7 @@ export function figures({ questions, sections, followUps, commitments, asOf }: I
           promises.filter((promise) => promise.state === state).length,
           state,
           state,
-          `Zusagen im Stand „${state}“.`,
+          `Zusagen mit dem Stand „${state}“.`,
         ),
       ]),
     ) as Record<CommitmentState, Figure>,

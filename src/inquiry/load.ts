@@ -8,9 +8,22 @@ let built: Promise<Site> | undefined;
 
 /** The whole record. A build reads it once, the preview each time. */
 export async function loadSite(): Promise<Site> {
-  if (import.meta.env.DEV) return read();
+  if (import.meta.env.DEV) return preview();
   built ??= read();
   return built;
+}
+
+let last: Site | undefined;
+
+/** While a file is half written the preview shows the record as it last held together; the terminal says what is wrong. */
+async function preview(): Promise<Site> {
+  try {
+    last = await read();
+    return last;
+  } catch (error) {
+    if (last) return last;
+    throw error;
+  }
 }
 
 async function read(): Promise<Site> {

@@ -93,6 +93,7 @@ export interface Inquiry extends RecordEntry {
   /** Up to which day someone has checked whether answers came; null when that is not known. */
   asOf: IsoDate | null;
   source: Source;
+  note: string | null;
   /** The letter in its order. */
   letter: LetterPart[];
   sections: Section[];
@@ -138,7 +139,7 @@ export interface Question extends RecordEntry {
   dependants: { question: Question; when: 'ja' | 'nein' | null }[];
   /** Entries that this one names or that name this one. */
   related: Related[];
-  /** Promises and announcements made in the follow-ups and answers that belong to this question. */
+  /** Promises and announcements that concern it or were made in its answers. */
   commitments: Commitment[];
   answers: Answer[];
   events: InquiryEvent[];
@@ -160,6 +161,8 @@ export interface FollowUp extends RecordEntry {
   asked: string;
   answer: string;
   answeredBy: Person;
+  /** Null where the source does not say who asked. */
+  askedBy: Person | null;
   isVerbatim: boolean;
   /** What the letter remarks beside the answer. */
   remark: string | null;
@@ -199,7 +202,7 @@ export interface Commitment extends RecordEntry {
   evidence: Evidence[];
   fulfilled: { day: IsoDate; source: Source; place: string | null } | null;
   state: CommitmentState;
-  /** Days from the promise to its fulfilment, or to the as-of date; null when neither is known. */
+  /** Days from the promise to its fulfilment, or to the as-of date; null when neither is known or nothing is open. */
   daysOpen: DayCount | null;
   hasBody: boolean;
   related: Related[];

@@ -81,6 +81,7 @@ export function newFollowUp(
     asked: data.frage,
     answer: data.antwort,
     answeredBy: get(persons, data.antwort_von),
+    askedBy: data.gefragt_von === undefined ? null : get(persons, data.gefragt_von),
     isVerbatim: data.woertlich,
     remark: data.anmerkung ?? null,
     grounds: data.beleg,
@@ -202,6 +203,9 @@ export function newCommitment(
         place: written.erfuellt.fundstelle ?? null,
       }
     : null;
+  const state = commitmentState(evidence, fulfilled);
+  // An announcement promises nothing that could be open, and what is settled or disputed has no end to count to.
+  const isCounted = written.art === 'zusage' && state !== 'überholt' && state !== 'strittig';
   return {
     ...common('commitment', id, written.korrekturen),
     id: pathParts(id).name,
@@ -217,8 +221,8 @@ export function newCommitment(
       : null,
     evidence,
     fulfilled,
-    state: commitmentState(evidence, fulfilled),
-    daysOpen: daysUntil({ day: origin.day }, fulfilled?.day ?? asOf),
+    state,
+    daysOpen: isCounted ? daysUntil({ day: origin.day }, fulfilled?.day ?? asOf) : null,
     hasBody: body !== '',
     related: [],
   };

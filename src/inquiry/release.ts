@@ -5,13 +5,13 @@ export const IMPRINT_FIELDS = {
   anbieter: 'Anbieter (Name)',
   anschrift: 'Anschrift des Anbieters',
   email: 'Mailadresse des Anbieters',
-  verantwortlich: 'Verantwortliche Person nach § 18 Abs. 2 MStV (Name und Anschrift)',
+  verantwortlich: 'Verantwortliche Person nach §\u00a018 Abs.\u00a02 MStV (Name und Anschrift)',
 } as const satisfies Partial<Record<keyof Data['website']['impressum'], string>>;
 
 /** What must be filled in before the site may be published, as German names of the fields. */
 export function gapsOf(website: Data['website']): string[] {
   const imprint = (Object.keys(IMPRINT_FIELDS) as (keyof typeof IMPRINT_FIELDS)[])
     .filter((key) => !website.impressum[key])
-    .map((key) => IMPRINT_FIELDS[key].replaceAll('§ ', '§\u00a0').replaceAll('Abs. ', 'Abs.\u00a0'));
+    .map((key) => IMPRINT_FIELDS[key]);
   return [...imprint, ...(website.kontakt ? [] : ['Mailadresse für Hinweise und Widersprüche'])];
 }

@@ -161,6 +161,8 @@ const inquiry = z.strictObject({
   stand: day.optional(),
   /** The source of the wording. */
   quelle: id,
+  /** What readers should know. */
+  hinweis: text.optional(),
   korrekturen: corrections,
 });
 
@@ -197,6 +199,8 @@ const followUp = z.strictObject({
   antwort: text,
   /** Who answered (person). */
   antwort_von: id,
+  /** Who asked (person), where the source says so. */
+  gefragt_von: id.optional(),
   /** Whether the answer is a literal quotation. */
   woertlich: z.boolean(),
   /** What the letter remarks beside the answer. */
@@ -230,11 +234,13 @@ const commitment = z.strictObject({
         fundstelle: text.optional(),
         /** Words of the source. */
         wortlaut: text.optional(),
-        /** Day to which the evidence refers; without one the date of the source counts. */
+        /** Day to which the evidence refers. */
         am: day.optional(),
       }),
     )
     .optional(),
+  /** Entries that it concerns, besides the one it comes from. */
+  bezieht_sich_auf: z.array(reference).optional(),
   /** When and by what it was kept. */
   erfuellt: z.strictObject({ am: day, quelle: id, fundstelle: text.optional() }).optional(),
   korrekturen: corrections,

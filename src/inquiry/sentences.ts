@@ -4,11 +4,6 @@ import type { Figures } from './figures.ts';
 import type { Commitment, FollowUp, Inquiry, Question } from './model.ts';
 import { QUESTION_STATES } from './states.ts';
 
-/** A number with its noun, such as `1 Frage`, `1.120 Tage`. */
-export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('de-DE')} ${count === 1 ? one : many}`;
-}
-
 /** Up to when someone has checked, as a sentence. */
 export function sayAsOf(asOf: IsoDate | null): string {
   return asOf === null
@@ -30,16 +25,27 @@ export function sayState({ questions, byState }: Figures): string {
   return `${questions.count} ${questions.label}: ${parts.join(', ')}.`;
 }
 
-/** How long a commitment has been open, or took, with everything that the number rests on. */
-export function sayDaysOpen({ fulfilled, daysOpen, day }: Commitment): string {
-  if (fulfilled) return `nach ${daysOpen ? sayDays(daysOpen) : '–'} erfüllt (am ${shortDay(fulfilled.day)})`;
-  if (!daysOpen) return 'nicht gezählt: Stand nicht bekannt';
-  return `${sayDays(daysOpen)} (vom ${shortDay(day)} bis zum Stand ${shortDay(daysOpen.asOf)})`;
+/** How long a promise has been open, or took, with everything that the number rests on. */
+export function sayDaysOpen({ fulfilled, daysOpen, day, state }: Commitment): string {
+  if (state === 'erfüllt' && fulfilled && daysOpen) {
+    return `erfüllt am ${shortDay(fulfilled.day)}, ${sayDays(daysOpen)} nach der Zusage`;
+  }
+  if (daysOpen)
+    return `${sayDays(daysOpen)} (vom ${shortDay(day)} bis zur letzten Prüfung am ${shortDay(daysOpen.asOf)})`;
+  return state === 'überholt' || state === 'strittig'
+    ? 'nicht gezählt'
+    : 'nicht gezählt, weil nicht bekannt ist, bis wann geprüft wurde';
 }
 
-/** How the answer to a follow-up is reported. */
-export function sayVerbatim({ isVerbatim }: FollowUp): string {
-  return isVerbatim ? 'wörtliches Zitat laut Schreiben' : 'sinngemäß laut Schreiben';
+/** How the source reports the answer to a follow-up. */
+export function sayVerbatim({ isVerbatim, grounds }: FollowUp): string {
+  const place = grounds === 'anfrage' ? 'im Schreiben' : 'in der Quelle';
+  return isVerbatim ? `${place} als wörtliches Zitat` : `${place} ohne Anführungszeichen wiedergegeben`;
+}
+
+/** The answer to a follow-up: a literal quotation in quotation marks, anything else without. */
+export function reportedAnswer({ isVerbatim, answer }: FollowUp): string {
+  return isVerbatim ? `„${answer}“` : answer;
 }
 
 /** The words of a question on one line, or that they are withheld. */
@@ -49,7 +55,7 @@ export function questionLine({ paragraphs }: Question): string {
 
 /** How to cite a question; the address comes behind it. */
 export function citation(question: Question, inquiry: Inquiry, siteTitle: string): string {
-  return `${inquiry.faction}: ${inquiry.title}, Frage ${question.number}. In: ${siteTitle}`;
+  return `Fraktion ${inquiry.faction}: ${inquiry.title}, Frage ${question.number}. In: ${siteTitle}`;
 }
 
 /** A text cut to at most `most` characters at the end of a word. */

@@ -28,7 +28,7 @@ export const anchors = {
   question: (id: string) => `frage-${id}`,
   section: (number: number) => `abschnitt-${number}`,
   followUp: (id: string) => `nachfrage-${id}`,
-  answer: (id: string) => `antwort-${id.replaceAll('/', '-')}`,
+  answer: (day: string) => `antwort-${day}`,
   /** The nth correction of an entry; corrections are only added, so that its number stays. */
   correction: (number: number) => `korrektur-${number}`,
 } as const;

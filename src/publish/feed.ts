@@ -1,6 +1,8 @@
 import { Feed } from 'feed';
 import { correctionsOf, chronicle, nameOf } from '../inquiry/chronicle.ts';
 import type { Site } from '../inquiry/model.ts';
+import { compareText } from '../inquiry/order.ts';
+import { reportedAnswer, sayVerbatim } from '../inquiry/sentences.ts';
 import { absolute } from './address.ts';
 
 const NEWEST = 50;
@@ -14,7 +16,7 @@ export function siteFeed(site: Site): Feed {
       title: `${inquiry.shortTitle}: ${nameOf(entry)}`,
       text:
         entry.type === 'followUp'
-          ? `${entry.asked} – ${entry.answeredBy.name}: ${entry.answer}`
+          ? `${entry.asked} – Antwort (${entry.answeredBy.name}), ${sayVerbatim(entry)}: ${reportedAnswer(entry)}`
           : entry.type === 'event'
             ? entry.text
             : nameOf(entry),
@@ -29,7 +31,7 @@ export function siteFeed(site: Site): Feed {
     link: `${absolute(url)}#${anchor}`,
   }));
   const newest = [...entries, ...corrections]
-    .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1))
+    .sort((a, b) => compareText(b.day, a.day) || compareText(a.id, b.id))
     .slice(0, NEWEST);
   const feed = new Feed({
     id: absolute('/'),

@@ -6,6 +6,7 @@ import type { Entries, Entry, Finding } from '../inquiry/entries.ts';
 import { gapsOf } from '../inquiry/release.ts';
 import { compareWithSources } from './fulltext.ts';
 import { readContent } from './read.ts';
+import { readRedirects } from './redirects.ts';
 
 /** What the content check comes to. */
 export interface ContentCheck {
@@ -32,6 +33,7 @@ export async function checkContent(folder: string): Promise<ContentCheck> {
     );
   findings.push(...contradictions(entries, documents, broken));
   findings.push(...checkWithheld(entries, await documentTexts(folder, entries)));
+  findings.push(...readRedirects(folder).findings);
   if (findings.length === 0) findings.push(...(await compareWithSources(folder, entries)));
   const [website] = entries.website;
   return { findings: sorted(findings), files, gaps: website ? gapsOf((website as Entry<'website'>).data) : [] };

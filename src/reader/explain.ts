@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Finding, Position } from '../inquiry/entries.ts';
-import { list, nearest, quote } from './words.ts';
+import { list, nearest, quote } from '../inquiry/words.ts';
 
 type Issue = z.core.$ZodIssue;
 type Locate = (path: readonly PropertyKey[], part?: 'key' | 'value') => Position;

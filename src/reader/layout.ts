@@ -1,6 +1,7 @@
 import { fromGermanDate, isIsoDate } from '../inquiry/dates.ts';
 import type { Kind } from '../inquiry/schema.ts';
-import { nearest } from './words.ts';
+import type { BodyKind } from './markdown.ts';
+import { nearest } from '../inquiry/words.ts';
 
 /** Folder names at the top of the content that are no inquiries, and addresses that the site itself needs. */
 const RESERVED = ['seiten', 'quellen', 'suche', 'aenderungen', 'pagefind', 'feed', 'sitemap', '404'];
@@ -12,8 +13,8 @@ interface Place {
   pattern: RegExp;
   /** The same for people; `anfrage/` stands for the folder of any inquiry. */
   example: string;
-  /** Whether the body is published word for word and so is plain text, or rich text, or not there at all. */
-  body: 'verbatim' | 'rich' | 'none';
+  /** What its body may hold; `none` for list files. */
+  body: BodyKind | 'none';
 }
 
 /** Stands for the folder of an inquiry in examples. */
@@ -33,8 +34,8 @@ export const PLACES: readonly Place[] = [
   place('committee', 'gremien\\.yaml', 'gremien.yaml'),
   place('person', 'personen\\.yaml', 'personen.yaml'),
   place('source', 'quellen\\.yaml', 'quellen.yaml'),
-  place('page', `seiten/${SLUG}\\.mdx`, 'seiten/ueber.mdx', 'rich'),
-  place('inquiry', `${SLUG}/anfrage\\.mdx`, 'anfrage/anfrage.mdx', 'verbatim'),
+  place('page', `seiten/${SLUG}\\.mdx`, 'seiten/ueber.mdx', 'page'),
+  place('inquiry', `${SLUG}/anfrage\\.mdx`, 'anfrage/anfrage.mdx', 'letter'),
   place('section', `${SLUG}/abschnitte/[1-9]\\d*\\.mdx`, 'anfrage/abschnitte/4.mdx', 'verbatim'),
   place('question', `${SLUG}/fragen/[1-9]\\d*-[1-9]\\d*\\.mdx`, 'anfrage/fragen/4-5.mdx', 'verbatim'),
   place('followUp', `${SLUG}/nachfragen/${DAY}-${SLUG}\\.mdx`, 'anfrage/nachfragen/2025-11-20-rat.mdx', 'verbatim'),

@@ -1,22 +1,32 @@
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { Kind } from '../inquiry/schema.ts';
 import { checkContent, formatFindings } from './check.ts';
 import { PLACES } from './layout.ts';
-import { readContent } from './read.ts';
+import { type ReadContent, readContent } from './read.ts';
+
+let reading: Promise<ReadContent> | undefined;
+
+/** Reads the folder once for all loaders that ask at the same time. */
+function readOnce(contentDir: string): Promise<ReadContent> {
+  reading ??= readContent(contentDir).finally(() => {
+    reading = undefined;
+  });
+  return reading;
+}
 
 /**
  * Loader of one kind of entry. The store keeps the body as plain text; rich bodies are compiled by @astrojs/mdx when a
  * page renders them. In the preview it follows changed files and reports findings without stopping.
  */
 export function entriesLoader(kind: Kind, contentDir: string): Loader {
-  const isRich = PLACES.some((place) => place.kind === kind && place.body === 'rich');
+  const isRich = PLACES.some((place) => place.kind === kind && (place.body === 'rich' || place.body === 'page'));
   return {
     name: `nachgefragt-${kind}`,
     load: async ({ store, parseData, generateDigest, config, watcher, logger }) => {
       const sync = async () => {
-        const { entries } = await readContent(contentDir);
+        const { entries } = await readOnce(contentDir);
         store.clear();
         for (const { id, data, body, path } of entries[kind]) {
           const filePath = relative(fileURLToPath(config.root), join(contentDir, path)).replaceAll('\\', '/');
@@ -34,7 +44,7 @@ export function entriesLoader(kind: Kind, contentDir: string): Loader {
       if (!watcher) return;
       watcher.add(contentDir);
       watcher.on('all', async (_event, path) => {
-        if (!path.startsWith(contentDir)) return;
+        if (!path.startsWith(contentDir + sep)) return;
         await sync();
         if (kind !== 'website') return;
         const { findings } = await checkContent(contentDir);

@@ -70,25 +70,30 @@ const verbatim = createProcessor({ format: 'mdx' });
 const rich = createProcessor({ format: 'mdx', remarkPlugins: [remarkGfm] });
 
 /**
- * Parses a body without running anything in it, and reads it as plain text (paragraphs separated by a blank line).
- * The wording of a source (`verbatim`) may hold nothing that Markdown would change; rich text only the listed marks
- * and components. The body stands `lineOffset` lines below the top of its file.
+ * What a body may hold: the wording of a source is plain text (`letter`: with the places of its other parts), `rich`
+ * text also marks, lists and tables, and a `page` of the site headings and components, too.
  */
-export function readBody(
-  body: string,
-  kind: 'verbatim' | 'rich',
-  lineOffset: number,
-  withSlots = false,
-): { text: string; problems: BodyProblem[] } {
+export type BodyKind = 'verbatim' | 'letter' | 'rich' | 'page';
+
+function isVerbatim(kind: BodyKind): boolean {
+  return kind === 'verbatim' || kind === 'letter';
+}
+
+/**
+ * Parses a body without running anything in it, and reads it as plain text (paragraphs separated by a blank line).
+ * Whatever may not stand in a body of its kind is a problem. The body stands `lineOffset` lines below the top of its
+ * file.
+ */
+export function readBody(body: string, kind: BodyKind, lineOffset: number): { text: string; problems: BodyProblem[] } {
   const source = '\n'.repeat(lineOffset) + body;
   const problems: BodyProblem[] = [];
   const visit = (node: Node): void => {
-    const problem = problemOf(node, kind, withSlots);
+    const problem = problemOf(node, kind);
     if (!problem) node.children?.forEach(visit);
     else problems.push({ line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1, ...problem });
   };
   try {
-    const tree = (kind === 'verbatim' ? verbatim : rich).parse(source) as Node;
+    const tree = (isVerbatim(kind) ? verbatim : rich).parse(source) as Node;
     visit(tree);
     return { text: textOf(tree).trim(), problems };
   } catch (error) {
@@ -98,7 +103,7 @@ export function readBody(
 
 type Problem = Omit<BodyProblem, keyof Position>;
 
-function problemOf(node: Node, kind: 'verbatim' | 'rich', withSlots: boolean): Problem | undefined {
+function problemOf(node: Node, kind: BodyKind): Problem | undefined {
   const { type } = node;
   if (type === 'mdxjsEsm') {
     return { what: '„import“ und „export“ sind nicht erlaubt.', todo: 'Löschen Sie die Zeile.' };
@@ -109,8 +114,8 @@ function problemOf(node: Node, kind: 'verbatim' | 'rich', withSlots: boolean): P
       todo: 'Schreiben Sie „\\{“, wenn die Klammer im Text stehen soll.',
     };
   }
-  if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return componentProblem(node, kind, withSlots);
-  if (kind === 'verbatim' && !PLAIN.has(type)) {
+  if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return componentProblem(node, kind);
+  if (isVerbatim(kind) && !PLAIN.has(type)) {
     return { what: `Hier würde aus dem Wortlaut ${NAMES[type] ?? 'etwas anderes als Text'}.`, todo: asTextTodo(node) };
   }
   if (!RICH.has(type)) {
@@ -118,6 +123,12 @@ function problemOf(node: Node, kind: 'verbatim' | 'rich', withSlots: boolean): P
       ? 'Schreiben Sie „[Text](Adresse)“.'
       : 'Schreiben Sie die Stelle als Text.';
     return { what: `${REFUSED[type] ?? 'Diese Auszeichnung ist'} hier nicht vorgesehen.`, todo };
+  }
+  if (type === 'heading' && kind !== 'page') {
+    return {
+      what: 'Überschriften sind nur in „seiten“ vorgesehen.',
+      todo: 'Schreiben Sie die Stelle als Absatz, etwa **fett**.',
+    };
   }
   if (type === 'heading' && node.depth === 1) {
     return { what: 'Die Überschrift erster Ordnung kommt aus „titel“.', todo: 'Beginnen Sie mit „##“.' };
@@ -137,9 +148,9 @@ function asTextTodo({ type, ordered }: Node): string {
   return 'Setzen Sie „\\“ vor das Zeichen: Der Wortlaut ist reiner Text in Absätzen.';
 }
 
-function componentProblem(node: Node, kind: 'verbatim' | 'rich', withSlots: boolean): Problem | undefined {
+function componentProblem(node: Node, kind: BodyKind): Problem | undefined {
   const name = node.name ?? '';
-  const allowed = kind === 'rich' ? Object.keys(COMPONENTS) : withSlots ? [...SLOTS] : [];
+  const allowed = kind === 'page' ? Object.keys(COMPONENTS) : kind === 'letter' ? [...SLOTS] : [];
   if (!allowed.includes(name)) {
     return {
       what: `Der Baustein „<${name}>“ ist hier nicht erlaubt.`,

@@ -5,8 +5,8 @@ import { type Data, type Kind, schemas } from '../inquiry/schema.ts';
 import { decode } from './decode.ts';
 import { explain, fallbackMessage } from './explain.ts';
 import { isBeside, placeOf } from './layout.ts';
-import { readBody } from './markdown.ts';
-import { quote } from './words.ts';
+import { type BodyKind, readBody } from './markdown.ts';
+import { quote } from '../inquiry/words.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Everything that a content folder holds, and everything that keeps it from being read. */
@@ -66,9 +66,10 @@ export async function readContent(folder: string): Promise<ReadContent> {
       broken.add(`${place.kind}:${idOf(path)}`);
       continue;
     }
-    const found = path.endsWith('.yaml')
-      ? readYamlFile(path, place.kind, decoded.text)
-      : readMdxFile(path, place.kind, place.body === 'rich' ? 'rich' : 'verbatim', decoded.text);
+    const found =
+      place.body === 'none'
+        ? readYamlFile(path, place.kind, decoded.text)
+        : readMdxFile(path, place.kind, place.body, decoded.text);
     findings.push(...found.findings);
     for (const id of found.broken) broken.add(`${place.kind}:${id}`);
     for (const entry of found.entries) (entries[entry.kind] as Entry[]).push(entry);
@@ -162,7 +163,7 @@ function readYamlFile(path: string, kind: Kind, text: string): Part {
   };
 }
 
-function readMdxFile(path: string, kind: Kind, bodyKind: 'verbatim' | 'rich', text: string): Part {
+function readMdxFile(path: string, kind: Kind, bodyKind: BodyKind, text: string): Part {
   const head = /^---\n([\s\S]*?\n)?---(?:\n|$)/.exec(text);
   if (!head) {
     const what = text.startsWith('---\n') ? 'Der Kopf der Datei wird nicht geschlossen.' : 'Der Datei fehlt der Kopf.';
@@ -181,7 +182,7 @@ function readMdxFile(path: string, kind: Kind, bodyKind: 'verbatim' | 'rich', te
   }
   const headLines = head[0].split('\n').length - 1;
   const parsed = parseYaml(head[1] ?? '', 1);
-  const body = readBody(text.slice(head[0].length), bodyKind, headLines, kind === 'inquiry');
+  const body = readBody(text.slice(head[0].length), bodyKind, headLines);
   const bodyFindings = body.problems.map((problem) => ({ file: path, ...problem }));
   if (Array.isArray(parsed)) {
     return {

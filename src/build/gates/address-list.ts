@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
 import type { BuiltPage } from '../pages.ts';
 
 /** Content of `adressen.txt`: comment lines at the top, then one address or anchor per line. */
@@ -48,8 +47,16 @@ export function committedAddresses(contentDir: string): string[] {
   }
 }
 
-/** Elements whose id is an anchor that people link to; ids of fields and of places for scripts may change. */
-const ANCHORS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'section', 'article'].map((tag) => `main ${tag}[id]`).join(', ');
+/**
+ * Elements whose id is an anchor that people link to: parts of the record, and headings of the letter and of the site's
+ * own texts. Headings of a page's parts come and go with what is recorded.
+ */
+const ANCHORS = [
+  ...['li', 'dt', 'section', 'article'],
+  ...['.prose', '.letter'].flatMap((text) => ['h2', 'h3', 'h4'].map((heading) => `${text} ${heading}`)),
+]
+  .map((element) => `main ${element}[id]`)
+  .join(', ');
 
 /** Every page address and every anchor in its content, sorted; 404.html and redirecting pages are no addresses of their own. */
 export function publishedAddresses(pages: readonly BuiltPage[]): string[] {
@@ -60,12 +67,4 @@ export function publishedAddresses(pages: readonly BuiltPage[]): string[] {
       ...page.root.querySelectorAll(ANCHORS).map((element) => `${page.address}#${element.id}`),
     ])
     .sort();
-}
-
-/** Redirects of `umleitungen.yaml`: old address → new one, both without base path. Other values are left out. */
-export function readRedirects(contentDir: string): Map<string, string> {
-  const file = join(contentDir, 'umleitungen.yaml');
-  const content: unknown = existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined;
-  if (typeof content !== 'object' || content === null) return new Map();
-  return new Map(Object.entries(content).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }

@@ -1,5 +1,6 @@
-import { committedAddresses, publishedAddresses, readAddressList, readRedirects } from './address-list.ts';
-import { counted } from '../report.ts';
+import { readRedirects } from '../../reader/redirects.ts';
+import { committedAddresses, publishedAddresses, readAddressList } from './address-list.ts';
+import { counted } from '../../inquiry/words.ts';
 import type { Gate, GateContext, GateFinding } from './gate.ts';
 
 /** An address once published stays: the page is there, or a redirect; the anchor is there. The list only grows. */
@@ -7,7 +8,7 @@ export const addresses: Gate = async (context) => {
   const { contentDir } = context.environment;
   const listed = readAddressList(contentDir).addresses;
   const published = publishedAddresses(context.pages);
-  const redirects = readRedirects(contentDir);
+  const { redirects } = readRedirects(contentDir);
   const known = new Set(listed);
   const added = published.filter((address) => !known.has(address)).length;
   return {

@@ -1,7 +1,8 @@
 import { daysBetween } from '../dates.ts';
 import type { Entry, Finding } from '../entries.ts';
 import { pathParts } from '../entries.ts';
-import { type CheckContext, dayOf, finding, listed, occursIn } from './context.ts';
+import { list } from '../words.ts';
+import { type CheckContext, dayOf, finding, occursIn } from './context.ts';
 import { submittedEarliest } from './wording.ts';
 
 /** Answers: they answer a question that was asked before, name what they rest on, and hold nothing that is not public. */
@@ -22,7 +23,7 @@ function checkQuestion({ entries, exists, ids }: CheckContext, entry: Entry<'ans
       {
         ...top,
         what: `Die Frage „${parent}“ ist unbekannt.`,
-        allowed: listed(ids('question', slug).map((id) => id.slice('fragen/'.length))),
+        allowed: list(ids('question', slug).map((id) => id.slice('fragen/'.length))),
         todo: 'Legen Sie die Datei in den Ordner der Frage, auf die sie antwortet.',
       },
     ];

@@ -68,11 +68,6 @@ export function occursIn(words: string, text: string): boolean {
   return squeeze(text).includes(squeeze(words));
 }
 
-/** Ids as a list for people; a long one is cut, with the number of the rest. */
-export function listed(ids: readonly string[], most = 60): string {
-  return ids.length <= most ? ids.join(', ') : `${ids.slice(0, most).join(', ')} … und ${ids.length - most} weitere`;
-}
-
 /** The day in an entry's file name, `YYYY-MM-DD`. */
 export function dayOf(entry: Entry): string {
   return pathParts(entry.id).name.slice(0, 10);

@@ -1,6 +1,7 @@
 import type { Finding } from '../entries.ts';
 import { pathParts } from '../entries.ts';
-import { type CheckContext, finding, listed } from './context.ts';
+import { list } from '../words.ts';
+import { type CheckContext, finding } from './context.ts';
 
 /** Questions depend on questions that are there, never in a circle. */
 export function checkDependencies({ entries, exists, ids }: CheckContext): Finding[] {
@@ -23,7 +24,7 @@ export function checkDependencies({ entries, exists, ids }: CheckContext): Findi
             at,
             `Die Frage „${frage}“ ist unbekannt.`,
             'Berichtigen Sie die Nummer; sie hat die Form 4-5.',
-            listed(allowed),
+            list(allowed),
           ),
         ];
       }

@@ -1,7 +1,8 @@
 import type { Entry, Finding } from '../entries.ts';
 import { pathParts } from '../entries.ts';
 import type { Kind } from '../schema.ts';
-import { type CheckContext, FOLDERS, finding, listed, resolveReference } from './context.ts';
+import { list } from '../words.ts';
+import { type CheckContext, FOLDERS, finding, resolveReference } from './context.ts';
 
 /** Where each kind of entry names a person, a committee, a source or another entry. */
 const NAMED: Partial<Record<Kind, { path: string; target: 'person' | 'committee' | 'source' | 'entry' }[]>> = {
@@ -13,11 +14,13 @@ const NAMED: Partial<Record<Kind, { path: string; target: 'person' | 'committee'
   question: [{ path: 'bezieht_sich_auf.*', target: 'entry' }],
   followUp: [
     { path: 'antwort_von', target: 'person' },
+    { path: 'gefragt_von', target: 'person' },
     { path: 'niederschrift', target: 'source' },
   ],
   commitment: [
     { path: 'von', target: 'person' },
     { path: 'aus', target: 'entry' },
+    { path: 'bezieht_sich_auf.*', target: 'entry' },
     { path: 'frist.quelle', target: 'source' },
     { path: 'belege.*.quelle', target: 'source' },
     { path: 'erfuellt.quelle', target: 'source' },
@@ -69,7 +72,7 @@ function checkOne(
         at,
         `${unknown} „${value}“ ist unbekannt.`,
         `Berichtigen Sie die Kennung, oder tragen Sie sie in ${file} ein.`,
-        listed(context.ids(target)),
+        list(context.ids(target)),
       ),
     ];
   }
@@ -97,7 +100,7 @@ function checkOne(
       at,
       `Der Eintrag „${value}“ ist unbekannt.`,
       'Berichtigen Sie den Namen, oder legen Sie die Datei an.',
-      listed(context.ids(resolved.kind, slug)),
+      list(context.ids(resolved.kind, slug)),
     ),
   ];
 }

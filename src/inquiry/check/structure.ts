@@ -1,6 +1,7 @@
 import type { Entry, Finding } from '../entries.ts';
 import { paragraphsOf, pathParts } from '../entries.ts';
-import { type CheckContext, dayOf, finding, listed } from './context.ts';
+import { list } from '../words.ts';
+import { type CheckContext, dayOf, finding } from './context.ts';
 
 /** Kinds whose file holds words of a source, and what to do when there are none. */
 const NEED_BODY = ['page', 'inquiry', 'question', 'followUp', 'event'] as const;
@@ -43,7 +44,7 @@ function checkDocument(entry: Entry<'source'>, documents: readonly string[]): Fi
       ['datei'],
       `Das Dokument „${datei}“ liegt nicht im Ordner „quellen“.`,
       'Legen Sie es dort ab, oder berichtigen Sie den Namen.',
-      listed(documents),
+      list(documents),
     ),
   ];
 }
@@ -207,7 +208,7 @@ function checkCommittee({ exists, ids }: CheckContext, entry: Entry<'followUp'>)
       line: 1,
       column: 1,
       what: `Das Gremium „${committee}“ im Dateinamen ist unbekannt.`,
-      allowed: listed(ids('committee')),
+      allowed: list(ids('committee')),
       todo: 'Benennen Sie die Datei um, oder tragen Sie das Gremium in gremien.yaml ein.',
     },
   ];

@@ -1,5 +1,6 @@
 import type { Entries, Entry, Finding, Position } from '../entries.ts';
 import { pathParts } from '../entries.ts';
+import { wordsOf } from '../letter.ts';
 
 /** The text of a document that the site publishes. */
 export interface DocumentText {
@@ -8,8 +9,8 @@ export interface DocumentText {
   text: string;
 }
 
-/** Fewest characters of a sentence that is looked for by itself: shorter ones are said everywhere. */
-const MIN_SENTENCE = 20;
+/** How many words in a row give a wording away; fewer are said everywhere. */
+const RUN = 5;
 
 /** Words that are not published stand nowhere else: in no other entry, and in no document beside them. */
 export function checkWithheld(entries: Entries, documents: readonly DocumentText[]): Finding[] {
@@ -74,11 +75,11 @@ function stringsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKe
   );
 }
 
-/** The sentences of a wording that are long enough to be looked for, or the whole of it. */
+/** Every run of `RUN` words of a wording, or the whole of it where it is shorter. */
 function piecesOf(body: string): string[] {
-  const sentences = body.split(/(?<=[.?!])\s+/).map((sentence) => withoutBlanks(sentence).bare);
-  const long = sentences.filter((sentence) => sentence.length >= MIN_SENTENCE);
-  return long.length > 0 ? long : [withoutBlanks(body).bare];
+  const words = wordsOf(body);
+  const runs = words.slice(0, Math.max(1, words.length - RUN + 1)).map((_, index) => words.slice(index, index + RUN));
+  return runs.map((run) => run.join(''));
 }
 
 /** A text without white space, so that line ends do not matter, with the place of each of its characters. */

@@ -5,7 +5,6 @@ export function quote(text: string): string {
 
 /** A list for people: `a, b, c`; long lists are cut, with the number of the rest. */
 export function list(items: readonly string[], most = 60): string {
-  if (items.length === 0) return '(noch nichts)';
   return items.length <= most
     ? items.join(', ')
     : `${items.slice(0, most).join(', ')} … und ${items.length - most} weitere`;
@@ -41,4 +40,9 @@ function distance(a: string, b: string): number {
     }
   }
   return at(a.length, b.length);
+}
+
+/** A number with its noun, such as `1 Frage`, `1.120 Tage`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('de-DE')} ${count === 1 ? one : many}`;
 }
