@@ -49,12 +49,13 @@ export function assemble(entries: PlainEntries): Site {
       { id, name: data.name, role: data.rolle ?? null, note: data.hinweis ?? null },
     ]),
   );
-  const { titel, beschreibung, kontakt, lizenz, impressum } = website.data;
+  const { titel, beschreibung, kontakt, lizenz, forge, impressum } = website.data;
   return {
     title: titel,
     description: beschreibung,
     contact: kontakt ?? null,
     licence: lizenz ?? null,
+    repository: forge?.url ?? null,
     imprint: impressum,
     pages: [...entries.page]
       .sort((a, b) => a.data.reihenfolge - b.data.reihenfolge)

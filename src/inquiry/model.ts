@@ -16,6 +16,8 @@ export interface Site {
   description: string;
   contact: string | null;
   licence: string | null;
+  /** Where the files of the site are kept in public. */
+  repository: string | null;
   imprint: Record<string, string | null | undefined>;
   pages: SitePage[];
   inquiries: Inquiry[];

@@ -32,9 +32,7 @@ export function sayDaysOpen({ fulfilled, daysOpen, day, state }: Commitment): st
   }
   if (daysOpen)
     return `${sayDays(daysOpen)} (vom ${shortDay(day)} bis zur letzten Prüfung am ${shortDay(daysOpen.asOf)})`;
-  return state === 'überholt' || state === 'strittig'
-    ? 'nicht gezählt'
-    : 'nicht gezählt, weil nicht bekannt ist, bis wann geprüft wurde';
+  return 'nicht gezählt';
 }
 
 /** How the source reports the answer to a follow-up. */

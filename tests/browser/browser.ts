@@ -24,7 +24,8 @@ export async function visit(folder: string, base = '/'): Promise<Visit> {
       page.on('pageerror', (error) => problems.push(`${url}: ${String(error)}`));
       page.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());
-        if (['http:', 'https:'].includes(protocol) && origin !== new URL(server.url).origin) problems.push(`${url}: ${request.url()}`);
+        if (['http:', 'https:'].includes(protocol) && origin !== new URL(server.url).origin)
+          problems.push(`${url}: ${request.url()}`);
       });
       await page.goto(new URL(url.slice(1), server.url).href);
       return page;

@@ -14,25 +14,32 @@ describe.each([
   });
   afterAll(() => browsing.close());
 
-  test('no page scrolls sideways at 320 px, nor with text twice as large, and nothing goes wrong', { timeout: 240_000 }, async () => {
-    expect(addresses.length).toBeGreaterThan(50);
-    const page = await browsing.open('/');
-    const origin = page.url();
-    const wide: string[] = [];
-    for (const address of addresses) {
-      for (const [width, textSize] of [[320, '100%'], [640, '200%']] as const) {
-        await page.setViewport({ width, height: 640 });
-        await page.goto(new URL(address.slice(1), origin).href);
-        const overflow = await page.evaluate((size) => {
-          document.documentElement.style.fontSize = size;
-          return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-        }, textSize);
-        if (overflow > 0) wide.push(`${address} bei ${width} px, Text ${textSize}: ${overflow} px zu breit`);
+  test(
+    'no page scrolls sideways at 320 px, nor with text twice as large, and nothing goes wrong',
+    { timeout: 240_000 },
+    async () => {
+      expect(addresses.length).toBeGreaterThan(50);
+      const page = await browsing.open('/');
+      const origin = page.url();
+      const wide: string[] = [];
+      for (const address of addresses) {
+        for (const [width, textSize] of [
+          [320, '100%'],
+          [640, '200%'],
+        ] as const) {
+          await page.setViewport({ width, height: 640 });
+          await page.goto(new URL(address.slice(1), origin).href);
+          const overflow = await page.evaluate((size) => {
+            document.documentElement.style.fontSize = size;
+            return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+          }, textSize);
+          if (overflow > 0) wide.push(`${address} bei ${width} px, Text ${textSize}: ${overflow} px zu breit`);
+        }
       }
-    }
-    expect(wide).toEqual([]);
-    expect(browsing.problems.filter((problem) => !problem.includes('/404.html'))).toEqual([]);
-  });
+      expect(wide).toEqual([]);
+      expect(browsing.problems.filter((problem) => !problem.includes('/404.html'))).toEqual([]);
+    },
+  );
 });
 
 describe('the real site by keyboard and without scripts', () => {

@@ -70,7 +70,14 @@ describe('search on the real site', () => {
   ])('„%s“ leads to %s', async (query, title) => {
     const page = await browsing.open(`/suche/?q=${encodeURIComponent(query)}`);
     await announced(page, /Treffer/);
-    expect(await page.$$eval('#treffer li', (items) => items.slice(0, 3).map((item) => item.textContent).join('\n'))).toContain(title);
+    expect(
+      await page.$$eval('#treffer li', (items) =>
+        items
+          .slice(0, 3)
+          .map((item) => item.textContent)
+          .join('\n'),
+      ),
+    ).toContain(title);
     await page.close();
   });
 
@@ -91,13 +98,16 @@ describe('search on the real site', () => {
     await page.close();
   });
 
-  test.each(['<img src=x onerror=alert(1)>', '__proto__', '"', '‮abc', 'a'.repeat(5000), '\u0000'])('„%s“ is text', async (query) => {
-    const page = await browsing.open(`/suche/?q=${encodeURIComponent(query)}`);
-    await announced(page, /Treffer/);
-    expect(await page.$$('#suche img, #suche script')).toEqual([]);
-    await page.close();
-    expect(browsing.problems).toEqual([]);
-  });
+  test.each(['<img src=x onerror=alert(1)>', '__proto__', '"', '‮abc', 'a'.repeat(5000), '\u0000'])(
+    '„%s“ is text',
+    async (query) => {
+      const page = await browsing.open(`/suche/?q=${encodeURIComponent(query)}`);
+      await announced(page, /Treffer/);
+      expect(await page.$$('#suche img, #suche script')).toEqual([]);
+      await page.close();
+      expect(browsing.problems).toEqual([]);
+    },
+  );
 
   test('a search that cannot be loaded says so and offers the lists', async () => {
     const page = await browsing.open('/suche/');
@@ -111,5 +121,9 @@ describe('search on the real site', () => {
 });
 
 async function announced(page: Page, message: RegExp): Promise<void> {
-  await page.waitForFunction((source) => new RegExp(source).test(document.querySelector('[role=status]')?.textContent ?? ''), { timeout: 20_000 }, message.source);
+  await page.waitForFunction(
+    (source) => new RegExp(source).test(document.querySelector('[role=status]')?.textContent ?? ''),
+    { timeout: 20_000 },
+    message.source,
+  );
 }

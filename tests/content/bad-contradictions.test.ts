@@ -1,6 +1,6 @@
 /** Entries that are right by themselves and contradict one another. */
 import { describe } from 'vitest';
-import { body, edit, rename, testCases, write } from './broken.ts';
+import { body, edit, remove, rename, testCases, write } from './broken.ts';
 
 const ANSWER = 'demo/antworten/1-1/2024-02-20.mdx';
 const EVENT = 'demo/ereignisse/2024-03-05-rat.mdx';
@@ -104,6 +104,13 @@ demo/antworten/1-1/2024-02-20.mdx:6:13: Bei einer nicht-öffentlichen Antwort da
       write('demo/antworten/2-1/2024-02-20.mdx', '---\nart: entfaellt\n---\n'),
       `demo/antworten/2-1/2024-02-20.mdx:2:6: Die Frage 2-1 hängt laut demo/fragen/2-1.mdx von keiner Antwort ab und kann deshalb nicht entfallen.
     Abhilfe: Erfassen Sie zuerst die Antwort mit „ergebnis: ja“ oder „ergebnis: nein“, oder wählen Sie eine andere Art.`,
+    ],
+    [
+      'entfällt to an unknown question',
+      write('demo/antworten/2-9/2024-02-20.mdx', '---\nart: entfaellt\n---\n'),
+      `demo/antworten/2-9/2024-02-20.mdx:1:1: Die Frage „2-9“ ist unbekannt.
+    Erlaubt: 1-1, 1-2, 2-1
+    Abhilfe: Legen Sie die Datei in den Ordner der Frage, auf die sie antwortet.`,
     ],
     [
       'entfällt although the condition is met',
@@ -219,6 +226,11 @@ describe('promises', () => {
     Abhilfe: Berichtigen Sie den Tag.`,
     ],
     [
+      'kept on the day on which it was given',
+      edit(PROMISE, 'art: zusage', 'art: zusage\nerfuellt:\n  am: 2023-05-04\n  quelle: bescheid'),
+      '',
+    ],
+    [
       'term before it was given',
       edit(PROMISE, 'art: zusage', 'art: zusage\nfrist:\n  am: 2023-05-03\n  quelle: bescheid'),
       `demo/zusagen/entwurf.mdx:8:7: Der Tag 2023-05-03 liegt vor der Zusage vom 2023-05-04.
@@ -299,6 +311,51 @@ describe('pages and sections', () => {
       write('demo/abschnitte/3.mdx', '---\ntitel: Leer\noeffentlich: true\n---\n'),
       `demo/fragen/3-1.mdx:1:1: Dem Abschnitt 3 fehlen die Fragen.
     Abhilfe: Legen Sie die Datei an.`,
+    ],
+  ]);
+});
+
+describe('full text of the letter', () => {
+  const LETTER = `Anfrage Demo\n\nSehr geehrte Frau Klein,\n
+• 04.05.2023 (Rat): Nachfrage zum Plan – Antwort: Ein Entwurf wird\nvorgelegt. (Frau Klein)\n
+wir fragen:\n\n1. Wege\n\n1. Gibt es einen Plan?\n\n2. Falls ja: Was steht darin?\n
+2. Plätze\n\n1. Wer pflegt die Plätze?\n`;
+  const letter = (text: string) => [
+    edit('quellen.yaml', 'datei: brief.txt', 'datei: brief.txt\n  volltext: true'),
+    write('quellen/brief.txt', text),
+  ];
+
+  testCases([
+    ['is the same', letter(LETTER), ''],
+    [
+      'has another word',
+      letter(LETTER.replace('Was steht', 'Was stand')),
+      `demo/fragen/1-2.mdx:10:1: Der Wortlaut weicht von der Quelle ab: Hier steht „Falls ja: Was steht darin?“, in quellen/brief.txt „Falls ja: Was stand darin?“.
+    Abhilfe: Stellen Sie den Wortlaut der Quelle wieder her.`,
+    ],
+    [
+      'has one word more at its end',
+      letter(`${LETTER}Danke\n`),
+      `demo/fragen/2-1.mdx:5:1: Der Wortlaut weicht von der Quelle ab: Hier steht „pflegt die Plätze?“, in quellen/brief.txt „pflegt die Plätze? Danke“.
+    Abhilfe: Stellen Sie den Wortlaut der Quelle wieder her.`,
+    ],
+    [
+      'has another title',
+      letter(LETTER.replace('Demo', 'Test')),
+      `demo/anfrage.mdx:12:1: Der Wortlaut weicht von der Quelle ab: Hier steht „Anfrage Demo Sehr“, in quellen/brief.txt „Anfrage Test Sehr“.
+    Abhilfe: Stellen Sie den Wortlaut der Quelle wieder her.`,
+    ],
+    [
+      'is not UTF-8',
+      [...letter(LETTER), write('quellen/brief.txt', Buffer.from(LETTER, 'latin1'))],
+      `quellen/brief.txt:1:1: Die Datei ist nicht als UTF-8 gespeichert, vermutlich als Latin-1 (Windows-1252).
+    Abhilfe: Speichern Sie die Datei als UTF-8.`,
+    ],
+    [
+      'is not there',
+      [...letter(LETTER), remove('quellen/brief.txt')],
+      `quellen.yaml:5:10: Das Dokument „brief.txt“ liegt nicht im Ordner „quellen“.
+    Abhilfe: Legen Sie es dort ab, oder berichtigen Sie den Namen.`,
     ],
   ]);
 });

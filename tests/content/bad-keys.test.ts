@@ -77,14 +77,14 @@ describe('keys', () => {
       `demo/anfrage.mdx:2:1: Die Angabe „fraktion“ fehlt.
     Abhilfe: Ergänzen Sie „fraktion: …“ im Kopf der Datei.
 demo/anfrage.mdx:6:1: Der Schlüssel „fraktoin“ ist unbekannt.
-    Erlaubt: titel, kurz, an, von, fraktion, gestellt, stand, quelle, korrekturen
+    Erlaubt: titel, kurz, an, von, fraktion, gestellt, stand, quelle, hinweis, korrekturen
     Abhilfe: Meinten Sie „fraktion“?`,
     ],
     [
       'unknown key, similar to none',
       edit(INQUIRY, 'kurz: Demo\n', 'kurz: Demo\nabteilung: Bau\n'),
       `demo/anfrage.mdx:4:1: Der Schlüssel „abteilung“ ist unbekannt.
-    Erlaubt: titel, kurz, an, von, fraktion, gestellt, stand, quelle, korrekturen
+    Erlaubt: titel, kurz, an, von, fraktion, gestellt, stand, quelle, hinweis, korrekturen
     Abhilfe: Löschen Sie ihn, oder schreiben Sie einen der erlaubten.`,
     ],
     [

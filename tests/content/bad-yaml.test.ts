@@ -161,7 +161,7 @@ gremien.yaml:6:9: Anker (&), Verweise (*) und Typangaben (!) sind nicht erlaubt.
       'key __proto__',
       edit(INQUIRY, 'kurz: Demo', 'kurz: Demo\n__proto__: {titel: x}'),
       `demo/anfrage.mdx:4:1: Der Schlüssel „__proto__“ ist unbekannt.
-    Erlaubt: titel, kurz, an, von, fraktion, gestellt, stand, quelle, korrekturen
+    Erlaubt: titel, kurz, an, von, fraktion, gestellt, stand, quelle, hinweis, korrekturen
     Abhilfe: Löschen Sie ihn, oder schreiben Sie einen der erlaubten.`,
     ],
     [
@@ -175,7 +175,7 @@ gremien.yaml:6:9: Anker (&), Verweise (*) und Typangaben (!) sind nicht erlaubt.
       'key constructor',
       edit(INQUIRY, 'kurz: Demo', 'kurz: Demo\nconstructor: x'),
       `demo/anfrage.mdx:4:1: Der Schlüssel „constructor“ ist unbekannt.
-    Erlaubt: titel, kurz, an, von, fraktion, gestellt, stand, quelle, korrekturen
+    Erlaubt: titel, kurz, an, von, fraktion, gestellt, stand, quelle, hinweis, korrekturen
     Abhilfe: Löschen Sie ihn, oder schreiben Sie einen der erlaubten.`,
     ],
     [

@@ -105,11 +105,9 @@ describe('relations', () => {
     ]);
   });
 
-  test('a question shows the promises of its follow-ups and answers', () => {
-    expect(ids(questionOf(paths, '1.2').commitments)).toEqual([
-      'zusagen/foerdermittel',
-      'zusagen/zeitplan-beispielstrasse',
-    ]);
+  test('a question shows the promises that name it and those of its answers, and no others', () => {
+    expect(ids(questionOf(paths, '1.2').commitments)).toEqual(['zusagen/zeitplan-beispielstrasse']);
+    expect(ids(questionOf(paths, '1.3').commitments)).toEqual(['zusagen/foerdermittel']);
     expect(ids(questionOf(paths, '2.1').commitments)).toEqual(['zusagen/raeumplan']);
     expect(questionOf(paths, '2.2').commitments).toEqual([]);
   });
@@ -254,6 +252,44 @@ describe('the example town', () => {
     ]);
     expect(lunch.followUps).toEqual([]);
     expect(lunch.letter.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'questions', 'paragraph']);
+  });
+});
+
+describe('what the files say', () => {
+  test('of persons and documents comes along as it is', () => {
+    const [answer] = questionOf(paths, '1.1').answers;
+    expect(answer?.by).toEqual({
+      id: 'vorlage',
+      name: 'Herr Vorlage',
+      role: null,
+      note: 'Das Antwortschreiben nennt kein Amt.',
+    });
+    expect(paths.addressee).toMatchObject({ name: 'Frau Beispiel', role: 'Bürgermeisterin', note: null });
+    expect(answer?.place).toBe('Seite 1');
+    expect(paths.events.map(({ place }) => place)).toEqual(['Tagesordnungspunkt 12', null, null, null, null]);
+    expect([paths.note, lunch.note]).toEqual([null, 'Stadt, Personen und Vorgänge sind erfunden.']);
+  });
+
+  test('of a source leads to its file here, or to its public address', () => {
+    const source = (id: string) => town.sources.find((one) => one.id === id);
+    expect(source('antwort-radwege')).toMatchObject({
+      url: '/quellen/antwort-radwege.txt',
+      publicUrl: 'https://example.org/ris/antwort-radwege.pdf',
+      date: { day: '2024-05-14' },
+    });
+    expect(source('zeitung')).toMatchObject({ url: 'https://example.org/anzeiger/radweg', file: null });
+    expect(source('vermerk')).toMatchObject({ url: null, publicUrl: null, file: null, date: null, note: null });
+    expect(town.sources.map(({ id }) => id)).toEqual(town.sources.map(({ id }) => id).toSorted());
+  });
+
+  test('of the website comes along as it is', () => {
+    expect(town).toMatchObject({
+      title: 'Beispieldaten: Nachgefragt in Musterstadt',
+      contact: 'hinweise@example.org',
+      licence: 'CC BY 4.0',
+      imprint: { anbieter: 'Beispielfraktion im Rat der Stadt Musterstadt' },
+    });
+    expect(real.licence).toBeNull();
   });
 });
 

@@ -50,15 +50,18 @@ describe.each([
   });
 
   test('has no anchor twice in a letter', async () => {
-    for (const { sections, questions, followUps, answers } of (await recordOf(folder)).inquiries) {
+    for (const { sections, questions, followUps } of (await recordOf(folder)).inquiries) {
       const all = [
         ...sections.map(({ number }) => anchors.section(number)),
         ...questions.map(({ id }) => anchors.question(id)),
         ...followUps.map(({ id }) => anchors.followUp(id)),
-        ...answers.map(({ id }) => anchors.answer(id)),
       ];
       expect(new Set(all).size).toBe(all.length);
       expect(all.filter((anchor) => !/^[a-z][a-z0-9-]*$/.test(anchor))).toEqual([]);
+      for (const { answers } of questions) {
+        const days = answers.map(({ day }) => anchors.answer(day));
+        expect(new Set(days).size).toBe(answers.length);
+      }
     }
   });
 });

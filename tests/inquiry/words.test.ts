@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { list, nearest, quote } from '../../src/reader/words.ts';
+import { list, nearest, quote } from '../../src/inquiry/words.ts';
 
 describe('nearest', () => {
   test.each([
@@ -29,7 +29,7 @@ describe('nearest', () => {
 });
 
 test.each([
-  [[], 60, '(noch nichts)'],
+  [[], 60, ''],
   [['a'], 60, 'a'],
   [['a', 'b', 'c'], 3, 'a, b, c'],
   [['a', 'b', 'c'], 2, 'a, b … und 1 weitere'],

@@ -21,7 +21,7 @@ describe('a wording as plain text', () => {
   });
 
   test('the slots of the letter are paragraphs of their own', () => {
-    expect(readBody('Eins.\n\n<Nachfragen />\n\nZwei:\n\n<Fragen />', 'verbatim', 0, true)).toEqual({
+    expect(readBody('Eins.\n\n<Nachfragen />\n\nZwei:\n\n<Fragen />', 'letter', 0)).toEqual({
       text: 'Eins.\n\n<Nachfragen />\n\nZwei:\n\n<Fragen />',
       problems: [],
     });
@@ -40,7 +40,7 @@ describe('rich text as plain text', () => {
     ['a line break is a blank', 'Eine  \nZeile', 'Eine Zeile'],
     ['an address is a link', 'Siehe https://example.org/.', 'Siehe https://example.org/.'],
   ])('%s', (_, body, text) => {
-    expect(readBody(body, 'rich', 0)).toEqual({ text, problems: [] });
+    expect(readBody(body, 'page', 0)).toEqual({ text, problems: [] });
   });
 });
 

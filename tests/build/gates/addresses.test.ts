@@ -3,12 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { growAddressList } from '../../../src/build/addresses-cli.ts';
+import { publishedAddresses } from '../../../src/build/gates/address-list.ts';
 import { addresses } from '../../../src/build/gates/addresses.ts';
 import { contextOf, lines, page, plant } from '../planted.ts';
 
 const SITE = {
   'index.html': page('/'),
-  'b/index.html': page('/b/', { body: '<nav id="menue"></nav><main><h1 id="frage">B</h1></main>' }),
+  'b/index.html': page('/b/', {
+    body: '<nav id="menue"></nav><main><h1>B</h1><h2 id="stand">Stand</h2><ol><li id="frage">B</li></ol></main>',
+  }),
   '404.html': page('/404.html'),
 };
 const LIST = '/\n/b/\n/b/#frage\n';
@@ -24,6 +27,13 @@ describe('addresses', () => {
       checked: 3,
       findings: [],
     });
+  });
+
+  it('takes parts of the record and headings of texts for anchors, not headings of the template or fields', async () => {
+    const main = `<section id="a"></section><h2 id="b">B</h2><input id="c"><article class="prose" id="d"><h2 id="e">E</h2></article>
+      <div class="letter"><h2 id="f">F</h2></div>`;
+    const { pages } = contextOf({ 'index.html': page('/', { main }) });
+    expect(publishedAddresses(pages)).toEqual(['/', '/#a', '/#d', '/#e', '/#f']);
   });
 
   it('only mentions new ones', async () => {
