@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDate } from './dates.ts';
 import type { Inquiry } from './model.ts';
 import {
+  COMMITMENT_STATE_MEANINGS,
   COMMITMENT_STATES,
   type CommitmentState,
   QUESTION_STATE_MEANINGS,
@@ -101,7 +102,7 @@ export function figures({ questions, sections, followUps, commitments, asOf }: I
           promises.filter((promise) => promise.state === state).length,
           state,
           state,
-          `Zusagen mit dem Stand „${state}“.`,
+          `Zusagen mit dem Stand „${state}“. ${COMMITMENT_STATE_MEANINGS[state]}`,
         ),
       ]),
     ) as Record<CommitmentState, Figure>,

@@ -84,6 +84,7 @@ describe('the real site by keyboard and without scripts', () => {
     await page.goto(new URL('digitalisierung/fragen/', page.url()).href);
     expect(await page.$$('.question-list__item')).toHaveLength(43);
     await page.goto(new URL('/suche/?q=Mandatos', page.url()).href);
+    // biome-ignore lint/performance/useDomNodeTextContent: what is not shown does not count here.
     const text = await page.$eval('main', (main) => (main as HTMLElement).innerText);
     expect(text).toContain('braucht JavaScript');
     expect(text).toContain('alle Fragen');

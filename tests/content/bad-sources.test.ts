@@ -27,7 +27,10 @@ describe('full text of the source', () => {
 describe('a run of withheld words', () => {
   const withhold = [
     edit('demo/fragen/2-1.mdx', 'wortlaut: veroeffentlicht', 'wortlaut: zurueckgehalten'),
-    body('demo/fragen/2-1.mdx', 'Wie war das Ergebnis der Prüfung? Damals wurde kurz berichtet, dass ein Vorgang läuft.'),
+    body(
+      'demo/fragen/2-1.mdx',
+      'Wie war das Ergebnis der Prüfung? Damals wurde kurz berichtet, dass ein Vorgang läuft.',
+    ),
   ];
   const event = 'demo/ereignisse/2024-03-05-rat.mdx';
   testCases([
@@ -37,7 +40,11 @@ describe('a run of withheld words', () => {
       `demo/ereignisse/2024-03-05-rat.mdx:11:1: Hier stehen Worte der Frage 2.1, die nicht veröffentlicht werden.
     Abhilfe: Löschen Sie sie, oder ersetzen Sie das Dokument durch eine Fassung ohne sie.`,
     ],
-    ['four words that are said everywhere', [...withhold, body(event, 'Es hieß: dass ein Vorgang läuft, sei neu.')], ''],
+    [
+      'four words that are said everywhere',
+      [...withhold, body(event, 'Es hieß: dass ein Vorgang läuft, sei neu.')],
+      '',
+    ],
   ]);
 });
 

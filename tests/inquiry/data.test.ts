@@ -119,7 +119,7 @@ describe('the example town', () => {
       submitted: { earliest: '2024-08-19', latest: '2024-09-06' },
       asOf: null,
     });
-    expect(of('schulessen').commitments[0]).toMatchObject({ daysOpen: null, due: null, kind: 'Ankündigung' });
+    expect(of('schulessen').commitments[0]).toMatchObject({ daysOpen: null, due: null, kind: 'ankuendigung' });
     expect(of('radwege').inquiry).toMatchObject({ submitted: { day: '2024-03-04' }, asOf: '2025-01-31' });
   });
 });

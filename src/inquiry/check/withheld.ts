@@ -14,12 +14,9 @@ const RUN = 5;
 
 /** Words that are not published stand nowhere else: in no other entry, and in no document beside them. */
 export function checkWithheld(entries: Entries, documents: readonly DocumentText[]): Finding[] {
-  const closed = new Set(entries.section.filter(({ data }) => !data.oeffentlich).map(({ id }) => id));
-  const isWithheld = (entry: Entry) =>
-    closed.has(entry.id) || (entry.kind === 'question' && isWithheldQuestion(entry as Entry<'question'>, closed));
-  const secrets = [...entries.question, ...entries.section].filter((entry) => isWithheld(entry) && entry.body !== '');
+  const secrets = withheldEntries(entries);
   if (secrets.length === 0) return [];
-
+  const isWithheld = (entry: Entry) => secrets.includes(entry);
   const texts = [
     ...(Object.values(entries).flat() as Entry[]).flatMap((entry) => publishedTexts(entry, isWithheld(entry))),
     ...documents.map(({ path, text }) => ({
@@ -30,11 +27,9 @@ export function checkWithheld(entries: Entries, documents: readonly DocumentText
   return texts.flatMap(({ text, place }) => {
     const { bare, offsets } = withoutBlanks(text);
     return secrets.flatMap((secret) => {
-      const index = piecesOf(secret.body)
-        .map((piece) => bare.indexOf(piece))
-        .find((found) => found >= 0);
-      if (index === undefined) return [];
-      const what = `Hier stehen Worte ${nameOf(secret)}, die nicht veröffentlicht werden.`;
+      const index = indexOfWithheld(secret, bare);
+      if (index < 0) return [];
+      const what = `Hier stehen Worte ${nameOfWithheld(secret)}, die nicht veröffentlicht werden.`;
       return [
         {
           ...place(offsets[index] ?? 0),
@@ -46,12 +41,31 @@ export function checkWithheld(entries: Entries, documents: readonly DocumentText
   });
 }
 
+/** Questions and sections with a wording that is not published. */
+export function withheldEntries(entries: Entries): Entry[] {
+  const closed = new Set(entries.section.filter(({ data }) => !data.oeffentlich).map(({ id }) => id));
+  return [
+    ...entries.question.filter((question) => isWithheldQuestion(question, closed)),
+    ...entries.section.filter(({ id }) => closed.has(id)),
+  ].filter(({ body }) => body !== '');
+}
+
+/** Where words of a withheld entry stand in a text without white space; -1 where they do not. */
+export function indexOfWithheld(secret: Entry, bare: string): number {
+  return (
+    piecesOf(secret.body)
+      .map((piece) => bare.indexOf(piece))
+      .find((index) => index >= 0) ?? -1
+  );
+}
+
 function isWithheldQuestion({ id, data }: Entry<'question'>, closed: ReadonlySet<string>): boolean {
   const { slug, name } = pathParts(id);
   return data.wortlaut === 'zurueckgehalten' || closed.has(`${slug}/abschnitte/${name.split('-')[0]}`);
 }
 
-function nameOf({ kind, id }: Entry): string {
+/** „der Frage 4.5“ */
+export function nameOfWithheld({ kind, id }: Entry): string {
   const { name } = pathParts(id);
   return kind === 'question' ? `der Frage ${name.replace('-', '.')}` : `des Abschnitts ${name}`;
 }

@@ -17,7 +17,7 @@ const NEIGHBOUR = {
 describe('every gate', () => {
   it('fails on an empty site', async () => {
     for (const result of await runGates(
-      ['html', 'links', 'titles', 'addresses', 'origins', 'accessibility'],
+      ['html', 'links', 'titles', 'addresses', 'origins', 'secrets', 'accessibility'],
       contextOf({}),
     )) {
       expect(result).toMatchObject({ checked: 0, findings: [{ page: '', message: 'Es gibt keine Seite zu prüfen.' }] });

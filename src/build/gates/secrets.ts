@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { indexOfWithheld, nameOfWithheld, withheldEntries } from '../../inquiry/check/withheld.ts';
+import { readContent } from '../../reader/read.ts';
+import { type BuiltPage, listFiles } from '../pages.ts';
+import type { Gate } from './gate.ts';
+
+/**
+ * No words of a withheld question or section in anything that is about to be published: pages with their attributes,
+ * data, feeds, and the packed files of the search index (§ 48 (2), § 30 GO NRW: what was said in closed session).
+ */
+export const secrets: Gate = async ({ environment, folder, pages }) => {
+  const { entries } = await readContent(environment.contentDir);
+  const withheld = withheldEntries(entries);
+  if (withheld.length === 0) return { gate: 'secrets', checked: pages.length, findings: [] };
+  const pageOf = new Map(pages.map((page) => [page.file, page]));
+  const findings = listFiles(folder).flatMap((file) => {
+    const texts = textsOf(readFileSync(join(folder, file)), pageOf.get(file)).map((text) => text.replace(/\s+/g, ''));
+    return withheld
+      .filter((secret) => texts.some((text) => indexOfWithheld(secret, text) >= 0))
+      .map((secret) => ({
+        page: `/${file}`,
+        message: `Hier stehen Worte ${nameOfWithheld(secret)}, die nicht veröffentlicht werden. Bitte die Stelle suchen, an der sie hineingeraten.`,
+      }));
+  });
+  return { gate: 'secrets', checked: pages.length, findings };
+};
+
+/** The texts of a file: as it stands, unpacked, and for a page also as readers get it. */
+function textsOf(bytes: Buffer, page: BuiltPage | undefined): string[] {
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const raw = (isPacked ? gunzipSync(bytes) : bytes).toString('utf8');
+  if (!page) return [raw, unescaped(raw)];
+  const attributes = page.root.querySelectorAll('*').flatMap((element) => Object.values(element.attributes));
+  return [raw, page.root.text, attributes.join('\n')];
+}
+
+/** JSON and XML escapes of characters that occur in wordings. */
+function unescaped(text: string): string {
+  return text
+    .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\"/g, '"')
+    .replace(/&(quot|#34);/g, '"')
+    .replace(/&(apos|#39);/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+}

@@ -1,0 +1,47 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { secrets } from '../../../src/build/gates/secrets.ts';
+import { readPages } from '../../../src/build/pages.ts';
+import { contextOf, lines, page } from '../planted.ts';
+
+const SMALL = join(import.meta.dirname, '../../fixtures/klein');
+const WORDS = 'Wie viele „geheime“ Brücken & Stege wurden geprüft?';
+
+/** What the gate says of a site whose content withholds question 2.1. */
+async function said(files: Record<string, string | Buffer>, isWithheld = true) {
+  const { folder, environment } = contextOf({ 'index.html': page('/') });
+  cpSync(SMALL, environment.contentDir, { recursive: true });
+  const question = join(environment.contentDir, 'demo/fragen/2-1.mdx');
+  const head = readFileSync(question, 'utf8').replace(/\n---\n[\s\S]*$/, '\n---\n');
+  writeFileSync(question, `${isWithheld ? head.replace('veroeffentlicht', 'zurueckgehalten') : head}\n${WORDS}\n`);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return lines(await secrets({ environment, folder, pages: readPages(folder) }));
+}
+
+const finding = (file: string) => [
+  `/${file} Hier stehen Worte der Frage 2.1, die nicht veröffentlicht werden. Bitte die Stelle suchen, an der sie hineingeraten.`,
+];
+/** A character as JSON may write it. */
+const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const RUN = 'viele „geheime“ Brücken & Stege';
+
+describe('secrets', () => {
+  it.each([
+    ['a page', 'a.html', page('/a/', { main: `<p>viele „geheime“ <b>Brücken</b> &amp; Stege</p>` })],
+    ['an attribute', 'a.html', page('/a/', { main: `<p title="viele „geheime“ Brücken &amp; Stege">x</p>` })],
+    ['a comment', 'a.html', page('/a/', { main: `<!-- ${RUN} -->` })],
+    ['data', 'a.json', JSON.stringify({ text: RUN })],
+    ['data with escapes', 'a.json', JSON.stringify({ text: RUN }).replace(/[„“ü]/g, escaped)],
+    ['a feed', 'a.xml', `<entry>viele „geheime“\n Brücken &amp; Stege</entry>`],
+    ['a packed index', 'a.pf_fragment', gzipSync(`pagefind_dcd{"content":"${RUN}"}`)],
+  ])('finds withheld words in %s', async (_, file, content) => {
+    expect(await said({ [file]: content })).toEqual(finding(file));
+  });
+
+  it('lets four of the words pass, and all of them where nothing is withheld', async () => {
+    expect(await said({ 'a.txt': 'geheime“ Brücken & Stege' })).toEqual([]);
+    expect(await said({ 'a.txt': RUN }, false)).toEqual([]);
+  });
+});
