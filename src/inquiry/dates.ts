@@ -87,9 +87,10 @@ export function sayWhen(when: When): string {
   return 'Datum nicht bekannt';
 }
 
-/** A count of days in German words, such as `350 Tage`, `mindestens 20 Tage`, `20 bis 30 Tage`. */
+/** A count of days in German words: `350 Tage`, or with its bounds `mindestens 20, höchstens 30 Tage`. */
 export function sayDays({ min, max }: Pick<DayCount, 'min' | 'max'>): string {
   const days = (count: number) => `${count.toLocaleString('de-DE')}\u00a0${count === 1 ? 'Tag' : 'Tage'}`;
   if (max === null) return `mindestens ${days(min)}`;
-  return min === max ? days(min) : `${min.toLocaleString('de-DE')} bis ${days(max)}`;
+  if (min === max) return days(min);
+  return min === 0 ? `höchstens ${days(max)}` : `mindestens ${min.toLocaleString('de-DE')}, höchstens ${days(max)}`;
 }

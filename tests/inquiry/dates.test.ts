@@ -174,7 +174,8 @@ describe('words', () => {
     [1, 1, '1\u00a0Tag'],
     [0, 0, '0\u00a0Tage'],
     [1120, 1120, '1.120\u00a0Tage'],
-    [20, 30, '20 bis 30\u00a0Tage'],
+    [20, 30, 'mindestens 20, höchstens 30\u00a0Tage'],
+    [0, 30, 'höchstens 30\u00a0Tage'],
     [20, null, 'mindestens 20\u00a0Tage'],
     [1, null, 'mindestens 1\u00a0Tag'],
   ])('%j to %j days are said as %j', (min, max, said) => {
