@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { expect, inject, test } from 'vitest';
-import { wordsOf as words } from '../../src/inquiry/letter.ts';
+import { words } from '../words.ts';
 
 const SOURCE = join(import.meta.dirname, '../../content/quellen/anfrage-digitalisierung.txt');
 

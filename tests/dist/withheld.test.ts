@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { listFiles } from '../../src/build/pages.ts';
 import { pathParts } from '../../src/inquiry/entries.ts';
 import { readContent } from '../../src/reader/read.ts';
-import { wordsOf as words } from '../../src/inquiry/letter.ts';
+import { words } from '../words.ts';
 
 const CONTENT = join(import.meta.dirname, '../fixtures/kommune');
 
