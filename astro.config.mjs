@@ -7,7 +7,7 @@ import { devSearch } from './src/build/dev-search.ts';
 import { environment } from './src/build/env.ts';
 import { cellAlignment } from './src/reader/cell-alignment.ts';
 
-const { siteUrl, siteUrlIsKnown, base, outDir, contentDir, port } = environment();
+const { siteUrl, siteUrlIsKnown, isExample, base, outDir, contentDir, port } = environment();
 const contentKey = createHash('sha256').update(contentDir).digest('hex').slice(0, 8);
 
 export default defineConfig({
@@ -17,7 +17,12 @@ export default defineConfig({
   outDir: process.env.NACHGEFRAGT_OUT ?? outDir,
   // A cache for each content folder: two builds at a time must not share one.
   cacheDir: `node_modules/.astro-${contentKey}`,
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/') }), devSearch(base)],
+  integrations: [
+    mdx(),
+    // Invented data are not for search engines.
+    ...(isExample ? [] : [sitemap({ filter: (page) => !page.endsWith('/404/') })]),
+    devSearch(base),
+  ],
   // unified, not the default Sätteri: the content check parses with the same parser, and verbatim words keep their quotes.
   markdown: { processor: unified({ smartypants: false, rehypePlugins: [cellAlignment] }), syntaxHighlight: false },
   image: { service: passthroughImageService() },

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { writeExample } from '../src/build/demo.ts';
 import { environment } from '../src/build/env.ts';
 import { runBuild } from '../src/build/run-build.ts';
 
@@ -20,7 +21,10 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const realSite = join(folder, 'real', 'dist');
   const townSite = join(folder, 'town', 'dist');
   await build({ OUT_DIR: realSite });
-  await build({ OUT_DIR: townSite, CONTENT_DIR: 'tests/fixtures/kommune' });
+  const town = join(folder, 'town', 'content');
+  mkdirSync(town, { recursive: true });
+  writeExample(town);
+  await build({ OUT_DIR: townSite, CONTENT_DIR: town });
   project.provide('realSite', realSite);
   project.provide('townSite', townSite);
   return () => rmSync(folder, { recursive: true });

@@ -20,6 +20,8 @@ export interface Environment {
   siteUrl: URL;
   /** False when nobody has set an address yet and `siteUrl` is the local one. */
   siteUrlIsKnown: boolean;
+  /** Whether website.yaml calls everything in the content invented. */
+  isExample: boolean;
   /** Path of `siteUrl`: `/` or `/path/`. */
   base: string;
   /** Gates to run; empty for `GATES=none`. */
@@ -43,7 +45,8 @@ export function environment(env: NodeJS.ProcessEnv = process.env, root = ROOT): 
   const outDir = resolve(root, env.OUT_DIR || 'dist');
   refuseForeignFolder(outDir, contentDir, root);
   const port = readPort(env.PORT);
-  const given = env.SITE_URL || addressFromContent(contentDir);
+  const { adresse, beispieldaten } = websiteOf(contentDir);
+  const given = env.SITE_URL || (typeof adresse === 'string' ? adresse : undefined);
   const siteUrl = readSiteUrl(
     given || `http://127.0.0.1:${port}/`,
     env.SITE_URL ? 'SITE_URL' : 'adresse in website.yaml',
@@ -54,6 +57,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env, root = ROOT): 
     outDir,
     siteUrl,
     siteUrlIsKnown: Boolean(given),
+    isExample: beispieldaten === true,
     base: siteUrl.pathname,
     gates: readGates(env.GATES),
     port,
@@ -101,16 +105,15 @@ function readSiteUrl(value: string, source: string): URL {
   return url;
 }
 
-/** `adresse` of website.yaml; unreadable files are left to the content check, which names line and column. */
-function addressFromContent(contentDir: string): string | undefined {
+/** What website.yaml says; unreadable files are left to the content check, which names line and column. */
+function websiteOf(contentDir: string): { adresse?: unknown; beispieldaten?: unknown } {
   const file = join(contentDir, 'website.yaml');
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(file)) return {};
   try {
     const website: unknown = parse(readFileSync(file, 'utf8'));
-    if (typeof website !== 'object' || website === null || !('adresse' in website)) return undefined;
-    return typeof website.adresse === 'string' ? website.adresse : undefined;
+    return typeof website === 'object' && website !== null ? website : {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 

@@ -5,13 +5,14 @@ import type {
   Answer,
   Commitment,
   Committee,
+  Document,
   FollowUp,
   Inquiry,
-  InquiryEvent,
   Person,
   Question,
   Related,
   Site,
+  Source,
 } from './model.ts';
 import { byDay, compareText } from './order.ts';
 import {
@@ -28,7 +29,7 @@ import {
   type Registers,
 } from './records.ts';
 import type { Kind } from './schema.ts';
-import { questionState } from './status.ts';
+import { questionState, voidedBy } from './status.ts';
 import { urls } from './urls.ts';
 import { toWhen } from './when.ts';
 
@@ -49,13 +50,14 @@ export function assemble(entries: PlainEntries): Site {
       { id, name: data.name, role: data.rolle ?? null, note: data.hinweis ?? null },
     ]),
   );
-  const { titel, beschreibung, kontakt, lizenz, forge, impressum } = website.data;
+  const { titel, beschreibung, kontakt, lizenz, forge, impressum, beispieldaten } = website.data;
   return {
     title: titel,
     description: beschreibung,
     contact: kontakt ?? null,
     licence: lizenz ?? null,
-    repository: forge?.url ?? null,
+    isExample: beispieldaten ?? false,
+    forge: forge ?? null,
     imprint: impressum,
     pages: [...entries.page]
       .sort((a, b) => a.data.reihenfolge - b.data.reihenfolge)
@@ -72,10 +74,16 @@ export function assemble(entries: PlainEntries): Site {
   };
 }
 
-function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, registers: Registers): Inquiry {
+function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, site: Registers): Inquiry {
   const { slug } = pathParts(entry.id);
+  // Sorted, so that nothing depends on the order in which files were read.
   const own = <K extends Kind>(kind: K): Plain<K>[] =>
-    (all[kind] as readonly Plain<K>[]).filter(({ id }) => pathParts(id).slug === slug);
+    (all[kind] as readonly Plain<K>[]).filter(({ id }) => pathParts(id).slug === slug).sort(byId);
+  const sources = [...site.sources.values()].map((source) => ({
+    ...source,
+    page: urls.entry(urls.documentId(slug, source.id)),
+  }));
+  const registers = { ...site, sources: new Map(sources.map((source) => [source.id, source])) };
   const person = (id: string) => get(registers.persons, id);
   const sourceOf = (id: string) => get(registers.sources, id);
   const { data } = entry;
@@ -92,19 +100,18 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, registers: 
   for (const question of questions) question.section.questions.push(question);
   chain(questions);
 
-  const followUps = own('followUp')
-    .sort(byId)
-    .map((plain) => newFollowUp(plain, registers));
+  const followUps = own('followUp').map((plain) => newFollowUp(plain, registers));
   chain(followUps);
   for (const followUp of followUps) {
     followUp.daysSincePrevious = followUp.previous ? daysBetween(followUp.previous.day, followUp.day) : null;
   }
 
   const questionById = new Map(questions.map((question) => [question.id, question]));
-  const answers = own('answer')
-    .sort(byId)
-    .map((plain) => newAnswer(plain, get(questionById, pathParts(plain.id).parent), registers));
-  for (const answer of answers) answer.question.answers.push(answer);
+  for (const plain of own('answer')) {
+    const question = get(questionById, pathParts(plain.id).parent);
+    question.answers.push(newAnswer(plain, question, registers));
+  }
+  const answers = questions.flatMap((question) => question.answers);
 
   const origins = new Map<string, FollowUp | Answer>(
     [...followUps, ...answers].map((origin) => [origin.entryId, origin]),
@@ -114,9 +121,7 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, registers: 
     .sort(byDay);
   for (const commitment of commitments) commitment.origin.commitments.push(commitment);
 
-  const events = own('event')
-    .sort(byId)
-    .map((plain) => newEvent(plain, registers));
+  const events = own('event').map((plain) => newEvent(plain, registers));
 
   link(
     slug,
@@ -126,12 +131,18 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, registers: 
     ),
   );
   for (const question of questions) {
-    question.events = question.related.filter((one): one is InquiryEvent => one.type === 'event');
+    question.events = events.filter((event) => event.concernsAll || question.related.includes(event));
     question.state = questionState(question.answers, question.events);
     const related = question.related.filter((one): one is Commitment => one.type === 'commitment');
     const inAnswers = question.answers.flatMap((answer) => answer.commitments);
     question.commitments = [...new Set([...related, ...inAnswers])].sort(byDay);
+    for (const answer of question.answers.filter(({ kind }) => kind === 'entfaellt')) {
+      answer.becauseOf = question.dependsOn.flatMap(
+        ({ question: parent, when }) => voidedBy(parent.answers, when) ?? [],
+      );
+    }
   }
+  const letter = sourceOf(data.quelle);
 
   return {
     ...common('inquiry', entry.id, data.korrekturen),
@@ -144,7 +155,7 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, registers: 
     faction: data.fraktion,
     submitted: toWhen(data.gestellt),
     asOf,
-    source: sourceOf(data.quelle),
+    source: letter,
     note: data.hinweis ?? null,
     letter: letterParts(entry.body),
     sections,
@@ -153,14 +164,43 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, registers: 
     commitments,
     answers,
     events,
+    documents: documents(slug, sources, letter, { followUps, answers, commitments, events }),
   };
 }
 
-/** Sets the relations that entries name, in both directions. */
+/** Every source that is named, with all that names it; the letter first. */
+function documents(
+  slug: string,
+  sources: readonly Source[],
+  letter: Source,
+  { followUps, answers, commitments, events }: Pick<Inquiry, 'followUps' | 'answers' | 'commitments' | 'events'>,
+): Document[] {
+  const isNamed = (source: Source, inEntry: Document['others'][number]): boolean =>
+    inEntry.type === 'followUp'
+      ? inEntry.minutes === source
+      : inEntry.type === 'commitment'
+        ? [...inEntry.evidence, inEntry.fulfilled, inEntry.due].some((piece) => piece?.source === source)
+        : inEntry.source === source;
+  const replies = answers.flatMap(({ reply }) => reply ?? []);
+  return sources
+    .map((source) => ({
+      ...common('document', urls.documentId(slug, source.id)),
+      source,
+      isLetter: source === letter,
+      answers: answers.filter((answer) => answer.source === source),
+      others: [...followUps, ...events, ...commitments, ...replies].filter((one) => isNamed(source, one)).sort(byDay),
+    }))
+    .filter(({ isLetter, answers: held, others }) => isLetter || held.length > 0 || others.length > 0)
+    .sort((a, b) => Number(b.isLetter) - Number(a.isLetter) || byId(a.source, b.source));
+}
+
+/** Sets the relations that entries name, in both directions. Of a question that is withheld none but its events are shown. */
 function link(slug: string, own: <K extends Kind>(kind: K) => Plain<K>[], all: ReadonlyMap<string, Related>): void {
+  const isWithheld = (one: Related) => one.type === 'question' && one.paragraphs === null;
   for (const { id, data } of [...own('question'), ...own('commitment'), ...own('event')]) {
     for (const reference of data.bezieht_sich_auf ?? []) {
       const [one, other] = [get(all, id), get(all, `${slug}/${reference}`)];
+      if ((isWithheld(one) || isWithheld(other)) && one.type !== 'event') continue;
       if (!one.related.includes(other)) one.related.push(other);
       if (!other.related.includes(one)) other.related.push(one);
     }
@@ -169,6 +209,7 @@ function link(slug: string, own: <K extends Kind>(kind: K) => Plain<K>[], all: R
     for (const { frage, wenn } of data.haengt_ab_von ?? []) {
       const question = get(all, id) as Question;
       const parent = get(all, `${slug}/fragen/${frage}`) as Question;
+      if (isWithheld(question) || isWithheld(parent)) continue;
       question.dependsOn.push({ question: parent, when: wenn ?? null });
       parent.dependants.push({ question, when: wenn ?? null });
     }

@@ -1,13 +1,74 @@
-import { shortDay } from './dates.ts';
-import type { Answer, Correction, FollowUp, Inquiry, InquiryEvent } from './model.ts';
-import { byDay, compareText } from './order.ts';
+import { type IsoDate, shortDay } from './dates.ts';
+import type {
+  Answer,
+  Correction,
+  Document,
+  FollowUp,
+  Inquiry,
+  InquiryEvent,
+  Judgement,
+  Question,
+  Related,
+  Reply,
+  Section,
+} from './model.ts';
+import { compareText } from './order.ts';
+import { ANSWER_KIND_NAMES } from './states.ts';
+import { counted } from './words.ts';
 
 /** Something of the record that has a day, for chronologies. */
-export type DatedEntry = FollowUp | Answer | InquiryEvent;
+export type DatedEntry = FollowUp | Answer | Judgement | Reply | InquiryEvent;
 
-/** Follow-ups, answers and events of an inquiry in the order of their days. */
-export function chronicle({ followUps, answers, events }: Inquiry): DatedEntry[] {
-  return [...followUps, ...events, ...answers].sort(byDay);
+/**
+ * Follow-ups, events, answers with their judgements and the replies to them in the order of their days; on one day in
+ * this order, answers in that of their questions.
+ */
+export function chronicle({
+  followUps,
+  answers,
+  events,
+}: Pick<Inquiry, 'followUps' | 'answers' | 'events'>): DatedEntry[] {
+  const judgements = answers.flatMap(({ judgement }) => judgement ?? []);
+  const replies = answers.flatMap(({ reply }) => reply ?? []);
+  return [...followUps, ...events, ...answers, ...judgements, ...replies].sort((a, b) => compareText(a.day, b.day));
+}
+
+/** Several answers of one day from one document, as one item of a list. */
+export interface AnswerGroup {
+  type: 'answers';
+  day: IsoDate;
+  committee: null;
+  document: Document;
+  answers: Answer[];
+  url: string;
+}
+
+/** The chronicle with the answers of one letter put together. */
+export function groupedChronicle(inquiry: Inquiry): (DatedEntry | AnswerGroup)[] {
+  const documentOf = new Map(inquiry.documents.map((document) => [document.source, document]));
+  const groups: (DatedEntry | AnswerGroup)[] = [];
+  for (const entry of chronicle(inquiry)) {
+    const document = entry.type === 'answer' && entry.source ? documentOf.get(entry.source) : undefined;
+    if (entry.type !== 'answer' || !document) {
+      groups.push(entry);
+      continue;
+    }
+    const last = groups.at(-1);
+    const before = last?.type === 'answer' ? [last] : last?.type === 'answers' ? last.answers : [];
+    if (before[0]?.source === entry.source && before[0]?.day === entry.day) {
+      const answers = [...before, entry];
+      groups.splice(-1, 1, { type: 'answers', day: entry.day, committee: null, document, answers, url: document.url });
+    } else {
+      groups.push(entry);
+    }
+  }
+  return groups;
+}
+
+/** What concerns a question, before its answers: follow-ups that it refers to, and events. */
+export function historyOf({ related, events }: Question): (FollowUp | InquiryEvent)[] {
+  const followUps = related.filter((one): one is FollowUp => one.type === 'followUp');
+  return [...followUps, ...events].sort((a, b) => compareText(a.day, b.day));
 }
 
 /** A correction with the entry that it belongs to. */
@@ -23,6 +84,7 @@ export function correctionsOf(inquiries: readonly Inquiry[]): DatedCorrection[] 
     .flatMap((inquiry) =>
       [
         inquiry,
+        ...inquiry.sections,
         ...inquiry.questions,
         ...inquiry.followUps,
         ...inquiry.commitments,
@@ -36,12 +98,12 @@ export function correctionsOf(inquiries: readonly Inquiry[]): DatedCorrection[] 
 }
 
 /** What an entry is called in lists and links. */
-export function nameOf(
-  entry: Inquiry | DatedEntry | Inquiry['questions'][number] | Inquiry['commitments'][number],
-): string {
+export function nameOf(entry: Inquiry | Section | Document | Related | DatedEntry | AnswerGroup): string {
   switch (entry.type) {
     case 'inquiry':
       return entry.title;
+    case 'section':
+      return `Abschnitt ${entry.number}`;
     case 'question':
       return `Frage ${entry.number}`;
     case 'followUp':
@@ -49,8 +111,16 @@ export function nameOf(
     case 'commitment':
       return `${entry.kind === 'zusage' ? 'Zusage' : 'Ankündigung'}: ${entry.title}`;
     case 'answer':
-      return `Antwort vom ${shortDay(entry.day)} auf Frage ${entry.question.number}`;
+      return `${ANSWER_KIND_NAMES[entry.kind]} vom ${shortDay(entry.day)} zu Frage ${entry.question.number}`;
+    case 'answers':
+      return `${counted(entry.answers.length, 'Antwort', 'Antworten')} vom ${shortDay(entry.day)}`;
+    case 'judgement':
+      return `Bewertung vom ${shortDay(entry.day)} der Antwort auf Frage ${entry.answer.question.number}`;
+    case 'reply':
+      return `Stellungnahme vom ${shortDay(entry.day)} zur Bewertung der Antwort auf Frage ${entry.answer.question.number}`;
     case 'event':
       return `${entry.title} (${shortDay(entry.day)})`;
+    case 'document':
+      return entry.source.title;
   }
 }

@@ -4,8 +4,17 @@
  */
 import * as z from 'zod';
 import { figures } from './figures.ts';
-import type { Answer, Correction, Inquiry, Related, Source } from './model.ts';
-import { ANSWER_KINDS, COMMITMENT_KINDS, COMMITMENT_STATES, EVENT_KINDS, GROUNDS, QUESTION_STATES } from './states.ts';
+import type { Answer, Assessment, Correction, Inquiry, Related, Site, Source } from './model.ts';
+import { EXAMPLE_NOTICE, staleFrom } from './sentences.ts';
+import {
+  ANSWER_KINDS,
+  COMMITMENT_KINDS,
+  COMMITMENT_STATES,
+  EVENT_KINDS,
+  GROUNDS,
+  QUESTION_STATES,
+  VERDICTS,
+} from './states.ts';
 
 const values = <T extends string>(record: Record<string, T>) => [...new Set(Object.values(record))] as [T, ...T[]];
 const keys = <T extends string>(record: Record<T, unknown>) => Object.keys(record) as [T, ...T[]];
@@ -23,25 +32,45 @@ const dayCount = z
   .describe('Ganze Tage bis zum Tag asOf; max null: nach oben unbekannt');
 const source = z.strictObject({ id: z.string(), title: z.string(), kind: z.enum(keys(GROUNDS)), url: url.nullable() });
 const correction = z.strictObject({ day, what: z.string(), reason: z.string() });
+const grounds = z.enum(values(GROUNDS)).describe('Worauf die Angabe beruht');
 const figure = z.strictObject({ count: z.int(), definition: z.string(), asOf: day.nullable() });
+const dayFigure = z.strictObject({ day: day.nullable(), definition: z.string(), asOf: day.nullable() });
+const assessment = {
+  verdict: z.enum(keys(VERDICTS)),
+  quotation: z.string().describe('Worte der Antwort'),
+  reason: z.string(),
+};
 
 const answer = z.strictObject({
   url,
   date: day,
   kind: z.enum(keys(ANSWER_KINDS)),
+  state: z.enum(values(ANSWER_KINDS)).describe('Stand, den diese Antwort ihrer Frage gibt'),
   by: z.string().nullable(),
   committee: z.string().nullable(),
   source: source.nullable(),
   place: z.string().nullable().describe('Seite oder Stelle in der Quelle'),
-  text: z.string().nullable().describe('Wortlaut; null bei nicht-öffentlichen Antworten'),
+  grounds: grounds.nullable(),
+  result: z
+    .enum(['ja', 'nein'])
+    .nullable()
+    .describe('Worauf die Antwort hinausläuft, wenn andere Fragen davon abhängen'),
+  becauseOf: z.array(url).describe('Antworten auf andere Fragen, durch die diese Frage entfällt'),
+  text: z.string().nullable().describe('Wortlaut; null, wo er nicht veröffentlicht wird'),
   judgement: z
-    .strictObject({ verdict: z.string(), quotation: z.string(), reason: z.string(), by: z.string(), date: day })
+    .strictObject({
+      url,
+      ...assessment,
+      by: z.string(),
+      date: day,
+      parts: z.array(z.strictObject({ words: z.string().describe('Worte der Frage'), ...assessment })),
+    })
     .nullable()
-    .describe('Redaktionelles Urteil über die Antwort'),
+    .describe('Bewertung der Antwort; sie ist Meinung und ändert keinen Stand'),
   reply: z
-    .strictObject({ text: z.string(), by: z.string(), date: day, source })
+    .strictObject({ url, text: z.string(), by: z.string(), date: day, source })
     .nullable()
-    .describe('Stellungnahme der Verwaltung zu diesem Urteil'),
+    .describe('Stellungnahme der Verwaltung zu dieser Bewertung'),
   corrections: z.array(correction),
 });
 
@@ -49,6 +78,7 @@ const answer = z.strictObject({
 export const dataSchema = z
   .strictObject({
     $schema: z.string(),
+    notice: z.string().optional().describe('Nur bei erfundenen Daten: der Hinweis darauf'),
     inquiry: z.strictObject({
       title: z.string(),
       url,
@@ -57,11 +87,20 @@ export const dataSchema = z
       signatory: z.string(),
       submitted: when,
       asOf: day.nullable().describe('Bis zu welchem Tag geprüft wurde, ob Antworten vorliegen; null: nicht bekannt'),
+      asOfStaleFrom: day.nullable().describe('Von diesem Tag an ist die letzte Prüfung mehr als 60 Tage her'),
       source,
       licence: z.string().nullable().describe('Nutzungsbedingungen; null: noch nicht festgelegt'),
       corrections: z.array(correction),
     }),
-    sections: z.array(z.strictObject({ number: z.int(), title: z.string(), isPublic: z.boolean(), url })),
+    sections: z.array(
+      z.strictObject({
+        number: z.int(),
+        title: z.string(),
+        isPublic: z.boolean(),
+        url,
+        corrections: z.array(correction),
+      }),
+    ),
     questions: z.array(
       z.strictObject({
         number: z.string(),
@@ -70,6 +109,7 @@ export const dataSchema = z
         section: z.int(),
         text: z.string().nullable().describe('Wortlaut; null, wo er nicht veröffentlicht ist'),
         state: z.enum(QUESTION_STATES),
+        grounds,
         dependsOn: z.array(z.strictObject({ question: z.string(), when: z.enum(['ja', 'nein']).nullable() })),
         relatedTo: z.array(url),
         answers: z.array(answer),
@@ -88,7 +128,7 @@ export const dataSchema = z
         verbatim: z.boolean().describe('Ob die Antwort ein wörtliches Zitat ist'),
         remark: z.string().nullable().describe('Anmerkung des Schreibens, kein Teil der Antwort'),
         text: z.string().describe('Wortlaut im Schreiben'),
-        grounds: z.enum(values(GROUNDS)),
+        grounds,
         minutes: source.nullable(),
         daysSincePrevious: z.int().nullable(),
         corrections: z.array(correction),
@@ -105,6 +145,7 @@ export const dataSchema = z
         wording: z.string(),
         kind: z.enum(keys(COMMITMENT_KINDS)),
         state: z.enum(COMMITMENT_STATES),
+        grounds: grounds.nullable(),
         due: z
           .strictObject({ date: day, source, words: z.string().nullable() })
           .nullable()
@@ -119,7 +160,14 @@ export const dataSchema = z
             date: day.nullable(),
           }),
         ),
-        fulfilled: z.strictObject({ date: day, source, place: z.string().nullable() }).nullable(),
+        fulfilled: z
+          .strictObject({
+            date: day.nullable().describe('null: nur Grenzen sind bekannt'),
+            when,
+            source,
+            place: z.string().nullable(),
+          })
+          .nullable(),
         corrections: z.array(correction),
       }),
     ),
@@ -133,8 +181,19 @@ export const dataSchema = z
         committee: z.string().nullable(),
         text: z.string(),
         source,
-        relatedTo: z.array(url),
+        place: z.string().nullable(),
+        grounds,
+        relatedTo: z.array(url).describe('Leer: betrifft die ganze Anfrage'),
         corrections: z.array(correction),
+      }),
+    ),
+    documents: z.array(
+      z.strictObject({
+        url,
+        source,
+        date: when.nullable(),
+        answers: z.array(url),
+        relatedTo: z.array(url).describe('Was sonst darauf beruht'),
       }),
     ),
     figures: z.strictObject({
@@ -147,26 +206,31 @@ export const dataSchema = z
       followUpDays: figure,
       commitments: figure,
       announcements: figure,
+      answers: figure,
+      judgements: figure,
+      firstDay: dayFigure,
+      latestDay: dayFigure,
       byState: z.record(z.enum(QUESTION_STATES), figure),
       commitmentsByState: z.record(z.enum(COMMITMENT_STATES), figure),
+      judgementsByVerdict: z.record(z.enum(keys(VERDICTS)), figure),
     }),
   })
   .meta({
     title: 'Daten einer Anfrage',
-    description: 'Eine Anfrage mit Fragen, Nachfragen, Zusagen, Antworten und Kennzahlen.',
+    description: 'Eine Anfrage mit Fragen, Nachfragen, Zusagen, Antworten, Dokumenten und Kennzahlen.',
   });
 
 export type InquiryData = z.infer<typeof dataSchema>;
 
 /** The JSON Schema (draft 2020-12) of the data file. */
-export function dataJsonSchema(): object {
-  return z.toJSONSchema(dataSchema);
+export function dataJsonSchema({ isExample }: Pick<Site, 'isExample'>): object {
+  return { ...z.toJSONSchema(dataSchema), ...(isExample ? { $comment: EXAMPLE_NOTICE } : {}) };
 }
 
 /** An inquiry as data; `absolute` makes a full address of one that starts at the root of the site. */
 export function inquiryData(
   inquiry: Inquiry,
-  licence: string | null,
+  { licence, isExample }: Pick<Site, 'licence' | 'isExample'>,
   absolute: (url: string) => string,
   schemaUrl: string,
 ): InquiryData {
@@ -179,29 +243,31 @@ export function inquiryData(
   const correctionData = (corrections: readonly Correction[]) =>
     corrections.map(({ day: on, what, reason }) => ({ day: on, what, reason }));
   const relatedTo = (related: readonly Related[]) => related.map((entry) => absolute(entry.url));
-  const withoutLabel = <K extends string>(all: Record<K, { count: number; definition: string; asOf: string | null }>) =>
-    Object.fromEntries(
-      Object.entries<{ count: number; definition: string; asOf: string | null }>(all).map(
-        ([key, { count: number, definition, asOf }]) => [key, { count: number, definition, asOf }],
-      ),
-    );
+  const withoutLabel = (all: object) =>
+    Object.fromEntries(Object.entries(all).map(([key, { label: _, ...rest }]) => [key, rest]));
+  const assessmentData = ({ verdict, quotation, reason }: Assessment) => ({ verdict, quotation, reason });
   const answerData = (one: Answer) => ({
     url: absolute(one.url),
     date: one.day,
     kind: one.kind,
+    state: ANSWER_KINDS[one.kind],
     by: one.by?.name ?? null,
     committee: one.committee?.name ?? null,
     source: one.source && sourceData(one.source),
     place: one.place,
+    grounds: one.grounds && GROUNDS[one.grounds],
+    result: one.result,
+    becauseOf: one.becauseOf.map((other) => absolute(other.url)),
     text: one.text,
     judgement: one.judgement && {
-      verdict: one.judgement.verdict,
-      quotation: one.judgement.quotation,
-      reason: one.judgement.reason,
+      url: absolute(one.judgement.url),
+      ...assessmentData(one.judgement),
       by: one.judgement.by,
       date: one.judgement.day,
+      parts: one.judgement.parts.map((part) => ({ words: part.words, ...assessmentData(part) })),
     },
     reply: one.reply && {
+      url: absolute(one.reply.url),
       text: one.reply.text,
       by: one.reply.by.name,
       date: one.reply.day,
@@ -209,9 +275,10 @@ export function inquiryData(
     },
     corrections: correctionData(one.corrections),
   });
-  const { byState, commitmentsByState, ...single } = figures(inquiry);
+  const { byState, commitmentsByState, judgementsByVerdict, ...single } = figures(inquiry);
   return {
     $schema: schemaUrl,
+    ...(isExample ? { notice: EXAMPLE_NOTICE } : {}),
     inquiry: {
       title: inquiry.title,
       url: absolute(inquiry.url),
@@ -220,15 +287,17 @@ export function inquiryData(
       signatory: inquiry.signatory.name,
       submitted: inquiry.submitted,
       asOf: inquiry.asOf,
+      asOfStaleFrom: staleFrom(inquiry.asOf),
       source: sourceData(inquiry.source),
       licence,
       corrections: correctionData(inquiry.corrections),
     },
-    sections: inquiry.sections.map(({ number, title, isPublic, url: address }) => ({
+    sections: inquiry.sections.map(({ number, title, isPublic, url: address, corrections }) => ({
       number,
       title,
       isPublic,
       url: absolute(address),
+      corrections: correctionData(corrections),
     })),
     questions: inquiry.questions.map((question) => ({
       number: question.number,
@@ -237,6 +306,7 @@ export function inquiryData(
       section: question.section.number,
       text: question.paragraphs?.join('\n\n') ?? null,
       state: question.state,
+      grounds: GROUNDS.anfrage,
       dependsOn: question.dependsOn.map(({ question: parent, when: needed }) => ({
         question: parent.number,
         when: needed,
@@ -271,6 +341,7 @@ export function inquiryData(
       wording: one.wording,
       kind: one.kind,
       state: one.state,
+      grounds: one.origin.grounds && GROUNDS[one.origin.grounds],
       due: one.due && { date: one.due.day, source: sourceData(one.due.source), words: one.due.words },
       daysOpen: one.daysOpen,
       evidence: one.evidence.map(({ claim, source: from, place, words, day: on }) => ({
@@ -281,7 +352,8 @@ export function inquiryData(
         date: on,
       })),
       fulfilled: one.fulfilled && {
-        date: one.fulfilled.day,
+        date: 'day' in one.fulfilled.when ? one.fulfilled.when.day : null,
+        when: one.fulfilled.when,
         source: sourceData(one.fulfilled.source),
         place: one.fulfilled.place,
       },
@@ -296,13 +368,23 @@ export function inquiryData(
       committee: one.committee?.name ?? null,
       text: one.text,
       source: sourceData(one.source),
+      place: one.place,
+      grounds: GROUNDS[one.grounds],
       relatedTo: relatedTo(one.related),
       corrections: correctionData(one.corrections),
+    })),
+    documents: inquiry.documents.map((one) => ({
+      url: absolute(one.url),
+      source: sourceData(one.source),
+      date: one.source.date,
+      answers: one.answers.map((held) => absolute(held.url)),
+      relatedTo: one.others.map((other) => absolute(other.url)),
     })),
     figures: {
       ...withoutLabel(single),
       byState: withoutLabel(byState),
       commitmentsByState: withoutLabel(commitmentsByState),
+      judgementsByVerdict: withoutLabel(judgementsByVerdict),
     } as InquiryData['figures'],
   };
 }

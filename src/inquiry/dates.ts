@@ -64,6 +64,32 @@ export function daysUntil(from: When, asOf: IsoDate | null): DayCount | null {
   };
 }
 
+/**
+ * Days from a day to a date that may be known by its bounds only. An unknown first day gives a minimum of 0, an unknown
+ * last day the count to `asOf`, or no maximum. Null when nothing is known to count to.
+ */
+export function daysTo(from: IsoDate, to: When, asOf: IsoDate | null): DayCount | null {
+  const earliest = earliestOf(to);
+  const last = latestOf(to) ?? asOf;
+  const until = last ?? earliest;
+  if (until === null) return null;
+  return {
+    min: earliest === null ? 0 : Math.max(0, daysBetween(from, earliest)),
+    max: last === null ? null : Math.max(0, daysBetween(from, last)),
+    asOf: until,
+  };
+}
+
+/** The day some days later. */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Today's calendar day in Germany. */
+export function today(now: Date = new Date()): IsoDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now);
+}
+
 const LONG = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' });
 const SHORT = new Intl.DateTimeFormat('de-DE', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
 
@@ -88,8 +114,17 @@ export function sayWhen(when: When): string {
 }
 
 /** A count of days in German words: `350 Tage`, or with its bounds `mindestens 20, höchstens 30 Tage`. */
-export function sayDays({ min, max }: Pick<DayCount, 'min' | 'max'>): string {
-  const days = (count: number) => `${count.toLocaleString('de-DE')}\u00a0${count === 1 ? 'Tag' : 'Tage'}`;
+export function sayDays(count: Pick<DayCount, 'min' | 'max'>): string {
+  return sayCount(count, 'Tage');
+}
+
+/** The same behind „nach“: `350 Tagen`. */
+export function sayDaysAfter(count: Pick<DayCount, 'min' | 'max'>): string {
+  return sayCount(count, 'Tagen');
+}
+
+function sayCount({ min, max }: Pick<DayCount, 'min' | 'max'>, many: string): string {
+  const days = (count: number) => `${count.toLocaleString('de-DE')}\u00a0${count === 1 ? 'Tag' : many}`;
   if (max === null) return `mindestens ${days(min)}`;
   if (min === max) return days(min);
   return min === 0 ? `höchstens ${days(max)}` : `mindestens ${min.toLocaleString('de-DE')}, höchstens ${days(max)}`;

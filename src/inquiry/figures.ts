@@ -1,4 +1,6 @@
+import { chronicle } from './chronicle.ts';
 import { daysBetween, type IsoDate } from './dates.ts';
+import { followUpsOfLetter } from './letter.ts';
 import type { Inquiry } from './model.ts';
 import {
   COMMITMENT_STATE_MEANINGS,
@@ -7,6 +9,9 @@ import {
   QUESTION_STATE_MEANINGS,
   QUESTION_STATES,
   type QuestionState,
+  VERDICT_MEANINGS,
+  VERDICTS,
+  type Verdict,
 } from './states.ts';
 
 /** A number with everything that is needed to trust it. */
@@ -20,6 +25,11 @@ export interface Figure {
   asOf: IsoDate | null;
 }
 
+/** A day with everything that is needed to trust it; null where the record holds none. */
+export interface DayFigure extends Omit<Figure, 'count'> {
+  day: IsoDate | null;
+}
+
 /** The figures of an inquiry; the only place where the site counts. */
 export interface Figures {
   questions: Figure;
@@ -31,14 +41,22 @@ export interface Figures {
   followUpDays: Figure;
   commitments: Figure;
   announcements: Figure;
+  answers: Figure;
+  judgements: Figure;
+  /** First and latest day of the record. */
+  firstDay: DayFigure;
+  latestDay: DayFigure;
   /** Questions by state: every state, also those with none; the counts add up to `questions`. */
   byState: Record<QuestionState, Figure>;
   /** Promises by state, announcements left out; the counts add up to `commitments`. */
   commitmentsByState: Record<CommitmentState, Figure>;
+  /** Judgements by verdict; the counts add up to `judgements`. */
+  judgementsByVerdict: Record<Verdict, Figure>;
 }
 
 /** Counts an inquiry. */
-export function figures({ questions, sections, followUps, commitments, asOf }: Inquiry): Figures {
+export function figures(inquiry: Inquiry): Figures {
+  const { questions, sections, followUps, commitments, answers, asOf } = inquiry;
   const figure = (count: number, one: string, many: string, definition: string): Figure => ({
     count,
     label: count === 1 ? one : many,
@@ -48,6 +66,10 @@ export function figures({ questions, sections, followUps, commitments, asOf }: I
   const stateCount = (state: QuestionState) => questions.filter((question) => question.state === state).length;
   const promises = commitments.filter(({ kind }) => kind === 'zusage');
   const [first, last] = [followUps[0], followUps.at(-1)];
+  const areInLetter = followUpsOfLetter(inquiry).length === followUps.length;
+  const namedBy = areInLetter ? 'das Schreiben' : 'das Schreiben oder eine andere Quelle';
+  const judgements = answers.flatMap(({ judgement }) => judgement ?? []);
+  const days = chronicle(inquiry).map(({ day }) => day);
   const byState = Object.fromEntries(
     QUESTION_STATES.map((state) => [
       state,
@@ -74,13 +96,13 @@ export function figures({ questions, sections, followUps, commitments, asOf }: I
       followUps.length,
       'Nachfrage',
       'Nachfragen',
-      'Nachfragen, die das Schreiben mit Datum und Gremium nennt. Zu jeder nennt es auch eine Antwort.',
+      `Nachfragen, die ${namedBy} mit Datum und Gremium nennt. Zu jeder ist dort auch eine Antwort wiedergegeben.`,
     ),
     followUpDays: figure(
       first && last ? daysBetween(first.day, last.day) : 0,
       'Tag von der ersten bis zur letzten Nachfrage',
       'Tage von der ersten bis zur letzten Nachfrage',
-      'Kalendertage zwischen dem Tag der ersten und dem Tag der letzten Nachfrage, die das Schreiben nennt.',
+      `Kalendertage zwischen dem Tag der ersten und dem Tag der letzten Nachfrage, die ${namedBy} nennt.`,
     ),
     commitments: figure(
       promises.length,
@@ -94,6 +116,30 @@ export function figures({ questions, sections, followUps, commitments, asOf }: I
       'Ankündigungen',
       'Äußerungen, die laut Quelle etwas in Aussicht stellen oder auf etwas hinweisen, ohne es zuzusagen.',
     ),
+    answers: figure(
+      answers.length,
+      'Antwort',
+      'Antworten',
+      'Erfasste Antworten auf die Fragen, auch Zwischennachrichten, Ablehnungen und nicht-öffentliche Antworten. Mehrere Antworten auf eine Frage zählen einzeln.',
+    ),
+    judgements: figure(
+      judgements.length,
+      'Bewertung',
+      'Bewertungen',
+      'Bewertungen von Antworten. Sie sind Meinung und ändern den Stand einer Frage nicht.',
+    ),
+    firstDay: {
+      day: days[0] ?? null,
+      label: 'Ältester Eintrag',
+      definition: 'Tag der ersten Nachfrage, der ersten Antwort oder des ersten Ereignisses, das hier erfasst ist.',
+      asOf,
+    },
+    latestDay: {
+      day: days.at(-1) ?? null,
+      label: 'Neuester Eintrag',
+      definition: 'Tag des letzten Eintrags: Nachfrage, Antwort, Bewertung, Stellungnahme oder Ereignis.',
+      asOf,
+    },
     byState,
     commitmentsByState: Object.fromEntries(
       COMMITMENT_STATES.map((state) => [
@@ -106,5 +152,16 @@ export function figures({ questions, sections, followUps, commitments, asOf }: I
         ),
       ]),
     ) as Record<CommitmentState, Figure>,
+    judgementsByVerdict: Object.fromEntries(
+      Object.entries(VERDICTS).map(([verdict, word]) => [
+        verdict,
+        figure(
+          judgements.filter((judgement) => judgement.verdict === verdict).length,
+          word,
+          word,
+          `Bewertungen mit dem Ergebnis „${word}“. ${VERDICT_MEANINGS[verdict as Verdict]}`,
+        ),
+      ]),
+    ) as Record<Verdict, Figure>,
   };
 }

@@ -1,5 +1,5 @@
 import { paragraphsOf } from './entries.ts';
-import type { Inquiry, LetterPart } from './model.ts';
+import type { FollowUp, Inquiry, LetterPart } from './model.ts';
 
 /** The body of an inquiry's file as the parts of the letter. */
 export function letterParts(body: string): LetterPart[] {
@@ -10,6 +10,11 @@ export function letterParts(body: string): LetterPart[] {
   });
 }
 
+/** The follow-ups that the letter itself reports; later ones rest on other sources. */
+export function followUpsOfLetter({ followUps }: Inquiry): FollowUp[] {
+  return followUps.filter(({ grounds }) => grounds === 'anfrage');
+}
+
 /** A piece of the letter and the entry in which it is kept. */
 interface LetterPiece {
   entryId: string;
@@ -18,11 +23,11 @@ interface LetterPiece {
 
 /** The letter in its order: title, its own words, follow-ups with `•`, sections and questions with their numbers. */
 function letterPieces(inquiry: Inquiry): LetterPiece[] {
-  const { entryId, title, letter, followUps, sections } = inquiry;
+  const { entryId, title, letter, sections } = inquiry;
   const parts = letter.flatMap((part): LetterPiece[] => {
     if (part.kind === 'paragraph') return [{ entryId, text: part.text }];
     if (part.kind === 'followUps')
-      return followUps.map((followUp) => ({
+      return followUpsOfLetter(inquiry).map((followUp) => ({
         entryId: followUp.entryId,
         text: `• ${followUp.paragraphs.join('\n\n')}`,
       }));

@@ -1,15 +1,17 @@
 /** The one file of the domain that knows Astro: collections → the record that pages ask for. */
 import { getCollection, getEntry, render } from 'astro:content';
 import { assemble, type PlainEntries } from './assemble.ts';
+import { bareText, indexOfWithheld, withheldEntries } from './check/withheld.ts';
 import type { Site } from './model.ts';
 import { schemas } from './schema.ts';
 
 let built: Promise<Site> | undefined;
+let secret: Promise<(text: string) => boolean> | undefined;
 
 /** The whole record. A build reads it once, the preview each time. */
 export async function loadSite(): Promise<Site> {
   if (import.meta.env.DEV) return preview();
-  built ??= read();
+  built ??= entries().then(assemble);
   return built;
 }
 
@@ -18,7 +20,7 @@ let last: Site | undefined;
 /** While a file is half written the preview shows the record as it last held together; the terminal says what is wrong. */
 async function preview(): Promise<Site> {
   try {
-    last = await read();
+    last = assemble(await entries());
     return last;
   } catch (error) {
     if (last) return last;
@@ -26,7 +28,21 @@ async function preview(): Promise<Site> {
   }
 }
 
-async function read(): Promise<Site> {
+/** Tells whether the text of a file holds words that are withheld; for what is published beside the record. */
+export async function secretWords(): Promise<(text: string) => boolean> {
+  if (import.meta.env.DEV) secret = undefined;
+  secret ??= entries().then((all) => {
+    const secrets = withheldEntries(all);
+    return (text) => {
+      // A file writes `\\` before signs that would otherwise mean something.
+      const bare = bareText(text.replace(/\\(?=\W)/g, ''));
+      return secrets.some((one) => indexOfWithheld(one, bare) >= 0);
+    };
+  });
+  return secret;
+}
+
+async function entries(): Promise<PlainEntries> {
   const kinds = Object.keys(schemas) as (keyof typeof schemas)[];
   const collections = await Promise.all(
     kinds.map(async (kind) => [
@@ -34,7 +50,7 @@ async function read(): Promise<Site> {
       (await getCollection(kind)).map(({ id, data, body }) => ({ id, data, body: body ?? '' })),
     ]),
   );
-  return assemble(Object.fromEntries(collections) as PlainEntries);
+  return Object.fromEntries(collections) as PlainEntries;
 }
 
 /** The rich body of an entry as a component. */

@@ -1,4 +1,5 @@
 import type { DayCount, IsoDate, When } from './dates.ts';
+import type { Data } from './schema.ts';
 import type {
   AnswerKind,
   CommitmentKind,
@@ -6,8 +7,8 @@ import type {
   EventKind,
   EvidenceClaim,
   Grounds,
-  Judgement,
   QuestionState,
+  Verdict,
 } from './states.ts';
 
 /** The whole record of a site: what pages and outputs are made from. */
@@ -16,13 +17,18 @@ export interface Site {
   description: string;
   contact: string | null;
   licence: string | null;
+  /** Whether everything in it is invented, for tests and demonstrations. */
+  isExample: boolean;
   /** Where the files of the site are kept in public. */
-  repository: string | null;
+  forge: Forge | null;
   imprint: Record<string, string | null | undefined>;
   pages: SitePage[];
   inquiries: Inquiry[];
   sources: Source[];
 }
+
+/** A forge: where the files are kept in public. */
+export type Forge = NonNullable<Data['website']['forge']>;
 
 /** A page of the site beside the record, such as the imprint. */
 export interface SitePage {
@@ -60,6 +66,8 @@ export interface Source {
   /** Name of the file that this site keeps. */
   file: string | null;
   note: string | null;
+  /** Where this site shows it: the page of the document in an inquiry, else its place in the list of sources. */
+  page: string;
 }
 
 /** A public correction; it never deletes. */
@@ -74,7 +82,17 @@ export interface Correction {
 /** What every entry of the record has. */
 export interface RecordEntry {
   /** Which kind of entry it is. */
-  type: 'inquiry' | 'question' | 'followUp' | 'commitment' | 'answer' | 'event';
+  type:
+    | 'inquiry'
+    | 'section'
+    | 'question'
+    | 'followUp'
+    | 'commitment'
+    | 'answer'
+    | 'judgement'
+    | 'reply'
+    | 'event'
+    | 'document';
   /** Key of its file in the content, for rendering its body. */
   entryId: string;
   /** Address from the root of the site. */
@@ -104,15 +122,16 @@ export interface Inquiry extends RecordEntry {
   commitments: Commitment[];
   answers: Answer[];
   events: InquiryEvent[];
+  /** Every source that the inquiry or an entry of it names, the letter first. */
+  documents: Document[];
 }
 
 /** A part of the letter: a paragraph of its own words, or the place of follow-ups or questions. */
 export type LetterPart = { kind: 'paragraph'; text: string } | { kind: 'followUps' } | { kind: 'questions' };
 
 /** A section (Abschnitt) of the letter. */
-export interface Section {
-  entryId: string;
-  url: string;
+export interface Section extends RecordEntry {
+  type: 'section';
   number: number;
   title: string;
   isPublic: boolean;
@@ -144,6 +163,7 @@ export interface Question extends RecordEntry {
   /** Promises and announcements that concern it or were made in its answers. */
   commitments: Commitment[];
   answers: Answer[];
+  /** Events that concern it, or the inquiry as a whole. */
   events: InquiryEvent[];
   state: QuestionState;
   previous: Question | null;
@@ -202,7 +222,7 @@ export interface Commitment extends RecordEntry {
   wording: string;
   due: { day: IsoDate; source: Source; words: string | null } | null;
   evidence: Evidence[];
-  fulfilled: { day: IsoDate; source: Source; place: string | null } | null;
+  fulfilled: { when: When; source: Source; place: string | null } | null;
   state: CommitmentState;
   /** Days from the promise to its fulfilment, or to the as-of date; null when neither is known or nothing is open. */
   daysOpen: DayCount | null;
@@ -222,12 +242,48 @@ export interface Answer extends RecordEntry {
   source: Source | null;
   place: string | null;
   result: 'ja' | 'nein' | null;
+  /** Whether nothing but day, kind and committee is published: given in closed session, or to a withheld question. */
+  isClosed: boolean;
   /** Plain text, or null where there is none. */
   text: string | null;
-  judgement: { verdict: Judgement; quotation: string; reason: string; by: string; day: IsoDate } | null;
-  reply: { text: string; by: Person; day: IsoDate; source: Source } | null;
+  /** What it rests on; null where no source is named. */
+  grounds: Grounds | null;
+  /** Answers to other questions that make its question void; only of the kind `entfaellt`. */
+  becauseOf: Answer[];
+  judgement: Judgement | null;
+  reply: Reply | null;
   commitments: Commitment[];
   related: Related[];
+}
+
+/** What a judgement says of a whole question or of a part of it. */
+export interface Assessment {
+  verdict: Verdict;
+  /** Words of the answer. */
+  quotation: string;
+  reason: string;
+}
+
+/** An editorial judgement (Bewertung) of an answer. */
+export interface Judgement extends RecordEntry, Assessment {
+  type: 'judgement';
+  answer: Answer;
+  day: IsoDate;
+  by: string;
+  committee: null;
+  /** Where the question asks several things: each of them by itself, with the words of the question. */
+  parts: (Assessment & { words: string })[];
+}
+
+/** The administration's reply (Stellungnahme) to a judgement; of the same rank. */
+export interface Reply extends RecordEntry {
+  type: 'reply';
+  answer: Answer;
+  day: IsoDate;
+  text: string;
+  by: Person;
+  committee: null;
+  source: Source;
 }
 
 /** Anything else that is dated (Ereignis). */
@@ -242,5 +298,19 @@ export interface InquiryEvent extends RecordEntry {
   place: string | null;
   grounds: Grounds;
   text: string;
+  /** Whether it names no entry and so concerns the inquiry as a whole. */
+  concernsAll: boolean;
   related: Related[];
+}
+
+/** A document (Dokument): a source with everything of one inquiry that rests on it. */
+export interface Document extends RecordEntry {
+  type: 'document';
+  source: Source;
+  /** Whether it is the letter of the inquiry itself. */
+  isLetter: boolean;
+  /** Answers that it holds, in the order of their questions. */
+  answers: Answer[];
+  /** Everything else that names it. */
+  others: (Reply | FollowUp | Commitment | InquiryEvent)[];
 }

@@ -1,15 +1,18 @@
-import { daysUntil, type IsoDate } from './dates.ts';
+import { daysTo, daysUntil, type IsoDate } from './dates.ts';
 import { type Entry, paragraphsOf, pathParts } from './entries.ts';
 import type {
   Answer,
+  Assessment,
   Commitment,
   Committee,
   Correction,
   FollowUp,
   InquiryEvent,
+  Judgement,
   Person,
   Question,
   RecordEntry,
+  Reply,
   Section,
   Source,
 } from './model.ts';
@@ -31,8 +34,7 @@ export interface Registers {
 /** A section without its questions. */
 export function newSection({ id, data, body }: Plain<'section'>): Section {
   return {
-    entryId: id,
-    url: urls.entry(id),
+    ...common('section', id, data.korrekturen),
     number: Number(pathParts(id).name),
     title: data.titel,
     isPublic: data.oeffentlich,
@@ -95,39 +97,73 @@ export function newFollowUp(
   };
 }
 
-/** An answer without its relations. */
+/** An answer without its relations; of a closed one nothing but day, kind and committee comes along. */
 export function newAnswer(
   { id, data, body }: Plain<'answer'>,
   question: Question,
   { persons, committees, sources }: Registers,
 ): Answer {
   const { parent, name } = pathParts(id);
-  const { guete, stellungnahme } = data;
-  return {
+  const committee = data.gremium === undefined ? null : get(committees, data.gremium);
+  const answer: Answer = {
     ...common('answer', id, data.korrekturen),
     id: `${parent}/${name}`,
     day: name,
     kind: data.art,
     question,
-    by: data.von === undefined ? null : get(persons, data.von),
-    committee: data.gremium === undefined ? null : get(committees, data.gremium),
-    source: data.quelle === undefined ? null : get(sources, data.quelle),
-    place: data.fundstelle ?? null,
-    result: data.ergebnis ?? null,
-    text: body === '' ? null : body,
-    judgement: guete
-      ? { verdict: guete.urteil, quotation: guete.zitat, reason: guete.begruendung, by: guete.von, day: guete.am }
-      : null,
-    reply: stellungnahme
-      ? {
-          text: stellungnahme.text,
-          by: get(persons, stellungnahme.von),
-          day: stellungnahme.am,
-          source: get(sources, stellungnahme.quelle),
-        }
-      : null,
+    by: null,
+    committee,
+    source: null,
+    place: null,
+    result: null,
+    isClosed: data.art === 'nichtoeffentlich' || question.paragraphs === null,
+    text: null,
+    grounds: null,
+    becauseOf: [],
+    judgement: null,
+    reply: null,
     commitments: [],
     related: [],
+  };
+  if (answer.isClosed) return answer;
+  answer.by = data.von === undefined ? null : get(persons, data.von);
+  answer.source = data.quelle === undefined ? null : get(sources, data.quelle);
+  answer.place = data.fundstelle ?? null;
+  answer.result = data.ergebnis ?? null;
+  answer.text = body === '' ? null : body;
+  answer.grounds = answer.source?.kind ?? (data.art === 'entfaellt' ? 'abgeleitet' : null);
+  answer.judgement = data.guete ? newJudgement(answer, data.guete) : null;
+  answer.reply = data.stellungnahme ? newReply(answer, data.stellungnahme, { persons, sources }) : null;
+  return answer;
+}
+
+function newJudgement(answer: Answer, written: NonNullable<Data['answer']['guete']>): Judgement {
+  const assessment = ({ urteil, zitat, begruendung }: Pick<typeof written, 'urteil' | 'zitat' | 'begruendung'>) =>
+    ({ verdict: urteil, quotation: zitat, reason: begruendung }) satisfies Assessment;
+  return {
+    ...common('judgement', `${answer.entryId}/bewertung`),
+    ...assessment(written),
+    answer,
+    day: written.am,
+    by: written.von,
+    committee: null,
+    parts: (written.teile ?? []).map((part) => ({ words: part.teil, ...assessment(part) })),
+  };
+}
+
+function newReply(
+  answer: Answer,
+  { text, von, am, quelle }: NonNullable<Data['answer']['stellungnahme']>,
+  { persons, sources }: Pick<Registers, 'persons' | 'sources'>,
+): Reply {
+  return {
+    ...common('reply', `${answer.entryId}/stellungnahme`),
+    answer,
+    day: am,
+    text,
+    by: get(persons, von),
+    committee: null,
+    source: get(sources, quelle),
   };
 }
 
@@ -145,6 +181,7 @@ export function newEvent({ id, data, body }: Plain<'event'>, { committees, sourc
     place: data.fundstelle ?? null,
     grounds: data.beleg,
     text: body,
+    concernsAll: data.bezieht_sich_auf === undefined,
     related: [],
   };
 }
@@ -156,10 +193,11 @@ export function newSource(id: string, { titel, art, datum, url, datei, hinweis }
     title: titel,
     kind: art,
     date: datum === undefined ? null : toWhen(datum),
-    url: datei === undefined ? (url ?? null) : urls.document(datei),
+    url: datei === undefined ? (url ?? null) : urls.file(datei),
     publicUrl: url ?? null,
     file: datei ?? null,
     note: hinweis ?? null,
+    page: urls.source(id),
   };
 }
 
@@ -198,7 +236,7 @@ export function newCommitment(
   }));
   const fulfilled = written.erfuellt
     ? {
-        day: written.erfuellt.am,
+        when: toWhen(written.erfuellt.am),
         source: get(sources, written.erfuellt.quelle),
         place: written.erfuellt.fundstelle ?? null,
       }
@@ -222,7 +260,11 @@ export function newCommitment(
     evidence,
     fulfilled,
     state,
-    daysOpen: isCounted ? daysUntil({ day: origin.day }, fulfilled?.day ?? asOf) : null,
+    daysOpen: isCounted
+      ? fulfilled
+        ? daysTo(origin.day, fulfilled.when, asOf)
+        : daysUntil({ day: origin.day }, asOf)
+      : null,
     hasBody: body !== '',
     related: [],
   };

@@ -10,8 +10,8 @@ import {
   EVENT_KINDS,
   EVIDENCE_CLAIMS,
   GROUNDS,
-  JUDGEMENTS,
   SOURCE_KINDS,
+  VERDICTS,
 } from './states.ts';
 
 const keysOf = <T extends string>(record: Record<T, unknown>) => Object.keys(record) as [T, ...T[]];
@@ -66,6 +66,13 @@ const corrections = z
   )
   .optional();
 
+const verdict = {
+  urteil: z.enum(keysOf(VERDICTS)),
+  /** Words that occur in the answer. */
+  zitat: text,
+  begruendung: text,
+};
+
 /** website.yaml: what another town changes first. */
 const website = z.strictObject({
   /** Name of the site. */
@@ -97,6 +104,8 @@ const website = z.strictObject({
   }),
   /** Under which terms the texts may be used; the site says so when that is not decided. */
   lizenz: text.nullish(),
+  /** Everything in this folder is invented: each page and each data file says so, and search engines stay out. */
+  beispieldaten: z.boolean().optional(),
 });
 
 /** gremien.yaml: id → committee. */
@@ -131,6 +140,8 @@ const source = z.strictObject({
   datei: text.optional(),
   /** The file is plain text and holds the whole letter: every check compares the inquiry with it, word for word. */
   volltext: z.boolean().optional(),
+  /** Someone has made sure that a file which cannot be searched (PDF, picture) holds no words that are withheld. */
+  geschwaerzt: z.boolean().optional(),
   hinweis: text.optional(),
 });
 
@@ -174,6 +185,7 @@ const section = z.strictObject({
   oeffentlich: z.boolean(),
   /** What readers should know. */
   hinweis: text.optional(),
+  korrekturen: corrections,
 });
 
 /** <inquiry>/fragen/4-5.mdx: a question; its body is the wording. */
@@ -242,7 +254,7 @@ const commitment = z.strictObject({
   /** Entries that it concerns, besides the one it comes from. */
   bezieht_sich_auf: z.array(reference).optional(),
   /** When and by what it was kept. */
-  erfuellt: z.strictObject({ am: day, quelle: id, fundstelle: text.optional() }).optional(),
+  erfuellt: z.strictObject({ am: when, quelle: id, fundstelle: text.optional() }).optional(),
   korrekturen: corrections,
 });
 
@@ -260,12 +272,20 @@ const answer = z.strictObject({
   /** Editorial judgement, never without quotation, reason, author and day. */
   guete: z
     .strictObject({
-      urteil: z.enum(keysOf(JUDGEMENTS)),
-      /** Words that occur in the answer. */
-      zitat: text,
-      begruendung: text,
+      ...verdict,
       von: text,
       am: day,
+      /** Where the question asks several things: each of them by itself. */
+      teile: z
+        .array(
+          z.strictObject({
+            /** Words of the question that ask for this part. */
+            teil: text,
+            ...verdict,
+          }),
+        )
+        .min(2, 'Nennen Sie mindestens zwei Teile der Frage.')
+        .optional(),
     })
     .optional(),
   /** The administration's reply to that judgement, of the same rank. */
@@ -278,8 +298,8 @@ const event = z.strictObject({
   titel: text,
   art: z.enum(keysOf(EVENT_KINDS)),
   gremium: id.optional(),
-  /** Entries that it concerns. */
-  bezieht_sich_auf: z.array(reference).min(1, 'Nennen Sie mindestens einen Eintrag.'),
+  /** Entries that it concerns; without them it concerns the inquiry as a whole. */
+  bezieht_sich_auf: z.array(reference).min(1, 'Nennen Sie mindestens einen Eintrag.').optional(),
   quelle: id,
   fundstelle: text.optional(),
   beleg: z.enum(keysOf(GROUNDS)),

@@ -1,14 +1,27 @@
 /** German sentences that say the state of things; the same words on every page. */
-import { type IsoDate, longDay, sayDays, shortDay } from './dates.ts';
+import { addDays, type IsoDate, longDay, sayDays, sayDaysAfter, sayWhen, shortDay } from './dates.ts';
 import type { Figures } from './figures.ts';
-import type { Commitment, FollowUp, Inquiry, Question } from './model.ts';
+import type { Answer, Commitment, FollowUp, Inquiry, InquiryEvent, Question } from './model.ts';
 import { QUESTION_STATES } from './states.ts';
 
-/** Up to when someone has checked, as a sentence. */
+/** What is said on each page and in each data file of a site whose content is invented. */
+export const EXAMPLE_NOTICE =
+  'Beispieldaten: Gemeinde, Personen, Anfragen, Antworten und Quellen auf dieser Website sind erfunden.';
+
+/** Days after which a check no longer tells how things are (issue 3). */
+const STALE_AFTER = 60;
+
+/** First day on which the last check is more than 60 days ago; null when it is not known. */
+export function staleFrom(asOf: IsoDate | null): IsoDate | null {
+  return asOf === null ? null : addDays(asOf, STALE_AFTER + 1);
+}
+
+/** Up to when someone has checked, in words that stay true however much later they are read. */
 export function sayAsOf(asOf: IsoDate | null): string {
-  return asOf === null
+  const stale = staleFrom(asOf);
+  return asOf === null || stale === null
     ? 'Bis zu welchem Tag geprüft wurde, ob Antworten vorliegen, ist nicht bekannt.'
-    : `Geprüft bis zum ${longDay(asOf)}.`;
+    : `Geprüft bis zum ${longDay(asOf)}. Ab dem ${longDay(stale)} liegt die Prüfung mehr als ${STALE_AFTER} Tage zurück; dann können neuere Antworten fehlen.`;
 }
 
 /** The state of an inquiry's questions in one sentence. */
@@ -25,14 +38,24 @@ export function sayState({ questions, byState }: Figures): string {
   return `${questions.count} ${questions.label}: ${parts.join(', ')}.`;
 }
 
-/** How long a promise has been open, or took, with everything that the number rests on. */
-export function sayDaysOpen({ fulfilled, daysOpen, day, state }: Commitment): string {
-  if (state === 'erfüllt' && fulfilled && daysOpen) {
-    return `erfüllt am ${shortDay(fulfilled.day)}, ${sayDays(daysOpen)} nach der Zusage`;
+/** What days of a promise are counted. */
+export const DAYS_OPEN_DEFINITION =
+  'Gezählt werden Kalendertage vom Tag der Zusage bis zu dem Tag, bis zu dem jemand geprüft hat, oder bis zur Erfüllung.';
+
+/** How long a promise has been open, or took, in few words, with the days that the count rests on. */
+export function sayDaysOpen({ fulfilled, daysOpen, day, state }: Commitment): { words: string; from: string | null } {
+  if (state === 'erfüllt' && fulfilled) {
+    const { when } = fulfilled;
+    return {
+      words: daysOpen ? `erfüllt nach ${sayDaysAfter(daysOpen)}` : 'erfüllt',
+      from: 'day' in when ? `am ${shortDay(when.day)}` : sayWhen(when),
+    };
   }
-  if (daysOpen)
-    return `${sayDays(daysOpen)} (vom ${shortDay(day)} bis zur letzten Prüfung am ${shortDay(daysOpen.asOf)})`;
-  return 'nicht gezählt';
+  if (!daysOpen) return { words: 'nicht gezählt', from: null };
+  return {
+    words: `${sayDays(daysOpen)} offen`,
+    from: `vom ${shortDay(day)} bis zur letzten Prüfung am ${shortDay(daysOpen.asOf)}`,
+  };
 }
 
 /** How the source reports the answer to a follow-up. */
@@ -54,6 +77,22 @@ export function questionLine({ paragraphs }: Question): string {
 /** How to cite a question; the address comes behind it. */
 export function citation(question: Question, inquiry: Inquiry, siteTitle: string): string {
   return `Fraktion ${inquiry.faction}: ${inquiry.title}, Frage ${question.number}. In: ${siteTitle}`;
+}
+
+/** Why a question is void, one sentence for each answer that makes it so. */
+export function sayBecauseOf({ becauseOf }: Pick<Answer, 'becauseOf'>): { words: string; answer: Answer }[] {
+  return becauseOf.map((answer) => ({
+    answer,
+    words:
+      answer.kind === 'entfaellt'
+        ? `Die Frage entfällt, weil Frage ${answer.question.number} entfällt, von der sie abhängt.`
+        : `Die Frage entfällt, weil die Antwort auf Frage ${answer.question.number} „${answer.result}“ lautet.`,
+  }));
+}
+
+/** That the matter was on the agenda and not dealt with, as a sentence. */
+export function saySilence({ day, committee }: Pick<InquiryEvent, 'day' | 'committee'>): string {
+  return `In der Sitzung vom ${longDay(day)}${committee ? ` (${committee.name})` : ''} nicht behandelt.`;
 }
 
 /** A text cut to at most `most` characters at the end of a word. */

@@ -37,16 +37,16 @@ export const ANSWER_KIND_NAMES: Record<AnswerKind, string> = {
   verweigert: 'Verweigerung der Auskunft',
   verwiesen: 'Verweis an eine andere Stelle',
   nichtoeffentlich: 'Nicht-öffentliche Antwort',
-  entfaellt: 'Feststellung, dass die Frage entfällt',
+  entfaellt: 'Feststellung „entfällt“',
 };
 
-/** Axis 2, *Antwortgüte*: an editorial judgement of an answer. */
-export const JUDGEMENTS = {
+/** Axis 2, *Antwortgüte*: the verdict of an editorial judgement of an answer. */
+export const VERDICTS = {
   beantwortet: 'beantwortet',
   'zum-teil': 'zum Teil beantwortet',
   nicht: 'nicht beantwortet',
 } as const;
-export type Judgement = keyof typeof JUDGEMENTS;
+export type Verdict = keyof typeof VERDICTS;
 
 /** Axis 3: the state of a promise or an announcement. */
 export const COMMITMENT_STATES = [
@@ -118,4 +118,21 @@ export const COMMITMENT_STATE_MEANINGS: Record<CommitmentState, string> = {
   erfüllt: 'Eine Quelle belegt, wann dies erfüllt wurde.',
   überholt: 'Eine Quelle belegt, dass sich dies erledigt hat.',
   strittig: 'Die Quellen widersprechen einander.',
+};
+
+/** One sentence for each verdict, read beside it on the site. */
+export const VERDICT_MEANINGS: Record<Verdict, string> = {
+  beantwortet: 'Wer bewertet hat, sieht die Frage durch diese Antwort als beantwortet an.',
+  'zum-teil': 'Wer bewertet hat, sieht einen Teil der Frage als nicht beantwortet an.',
+  nicht: 'Wer bewertet hat, sieht die Frage durch diese Antwort als nicht beantwortet an.',
+};
+
+/** One sentence for each kind of grounds. */
+export const GROUNDS_MEANINGS: Record<Grounds, string> = {
+  anfrage: 'Die Angabe steht so im Schreiben der Fraktion.',
+  niederschrift: 'Die Angabe steht in der Niederschrift einer Sitzung.',
+  antwortschreiben: 'Die Angabe steht in einem Schreiben der Verwaltung.',
+  fraktion: 'Die Fraktion hat es angegeben, ein Dokument dazu ist nicht öffentlich.',
+  dritte: 'Die Angabe steht in einer öffentlichen Quelle, die weder von der Fraktion noch von der Verwaltung stammt.',
+  abgeleitet: 'Die Redaktion hat es aus anderen Angaben geschlossen.',
 };

@@ -1,5 +1,6 @@
-import type { Answer, Evidence, InquiryEvent } from './model.ts';
-import { ANSWER_KINDS, type CommitmentState, type QuestionState } from './states.ts';
+import { latestOf } from './dates.ts';
+import type { Answer, Commitment, Evidence, InquiryEvent, Judgement } from './model.ts';
+import { ANSWER_KINDS, type CommitmentState, type QuestionState, type Verdict } from './states.ts';
 
 /** What settles a question for good, strongest first. */
 const COMPLETE: readonly QuestionState[] = ['beantwortet', 'nicht-öffentlich beantwortet'];
@@ -30,15 +31,34 @@ export function questionState(
  */
 export function commitmentState(
   evidence: readonly Pick<Evidence, 'claim' | 'day'>[],
-  fulfilled: { day: string } | null,
+  fulfilled: Pick<NonNullable<Commitment['fulfilled']>, 'when'> | null,
 ): CommitmentState {
   const has = (claim: Evidence['claim']) => evidence.some((piece) => piece.claim === claim);
+  const kept = fulfilled && latestOf(fulfilled.when);
   const isContradicted =
-    fulfilled !== null &&
-    evidence.some(({ claim, day }) => claim === 'nicht-erfuellt' && day !== null && day > fulfilled.day);
+    kept !== null && evidence.some(({ claim, day }) => claim === 'nicht-erfuellt' && day !== null && day > kept);
   if (has('bestritten') || isContradicted) return 'strittig';
   if (fulfilled) return 'erfüllt';
   if (has('ueberholt')) return 'überholt';
   if (has('teilweise-erfuellt')) return 'teilweise erfüllt';
   return has('nicht-erfuellt') ? 'laut Anfrage nicht erfüllt' : 'offen';
+}
+
+/**
+ * The answer that makes a question void which depends on the answers given, in the order of their days, and needs the
+ * answer `when`: the last one that decides says otherwise, or that its own question is void. Null when none does.
+ */
+export function voidedBy<T extends Pick<Answer, 'kind' | 'result'>>(
+  answers: readonly T[],
+  when: 'ja' | 'nein' | null,
+): T | null {
+  const last = answers.filter(({ kind, result }) => kind === 'entfaellt' || result !== null).at(-1);
+  if (!last) return null;
+  return last.kind === 'entfaellt' || (when !== null && last.result !== when) ? last : null;
+}
+
+/** The verdict on a question that its parts come to: all alike, else `zum-teil`. */
+export function verdictOf(parts: readonly Pick<Judgement['parts'][number], 'verdict'>[]): Verdict {
+  const [first] = parts;
+  return first && parts.every(({ verdict }) => verdict === first.verdict) ? first.verdict : 'zum-teil';
 }

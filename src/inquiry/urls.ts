@@ -8,20 +8,25 @@ export const urls = {
   changes: '/aenderungen/',
   sources: '/quellen/',
   page: (id: string) => `/${id}/`,
-  document: (file: string) => `/quellen/${file}`,
+  /** The file of a source. */
+  file: (name: string) => `/quellen/${name}`,
+  /** A source in the list of all sources. */
+  source: (id: string) => `/quellen/#${id}`,
   inquiry: (slug: string) => `/${slug}/`,
   data: (slug: string) => `/${slug}/daten/`,
   dataFile: (slug: string) => `/${slug}/daten.json`,
   dataSchema: (slug: string) => `/${slug}/daten.schema.json`,
-  /** List of one kind of entry: `fragen`, `nachfragen`, `zusagen`, `antworten`. */
+  /** List of one kind of entry: `fragen`, `nachfragen`, `zusagen`, `antworten`, `dokumente`. */
   list: (slug: string, folder: Folder) => `/${slug}/${folder}/`,
   /** Page of one entry. */
   entry: (entryId: string) => `/${entryId}/`,
+  /** Key of a document of an inquiry; its page lies there like that of an entry. */
+  documentId: (slug: string, source: string) => `${slug}/dokumente/${source}`,
   /** A question's or section's place in the letter. */
   inLetter: (slug: string, anchor: string) => `/${slug}/#${anchor}`,
 } as const;
 
-export type Folder = 'fragen' | 'nachfragen' | 'zusagen' | 'antworten';
+export type Folder = 'fragen' | 'nachfragen' | 'zusagen' | 'antworten' | 'dokumente';
 
 /** Id of a question, a section or a follow-up in the letter. */
 export const anchors = {
@@ -29,6 +34,8 @@ export const anchors = {
   section: (number: number) => `abschnitt-${number}`,
   followUp: (id: string) => `nachfrage-${id}`,
   answer: (day: string) => `antwort-${day}`,
+  /** Row of a state in the list of questions. */
+  state: (state: string) => `stand-${slugify(state)}`,
   /** The nth correction of an entry; corrections are only added, so that its number stays. */
   correction: (number: number) => `korrektur-${number}`,
 } as const;

@@ -2,7 +2,7 @@ import { Feed } from 'feed';
 import { correctionsOf, chronicle, nameOf } from '../inquiry/chronicle.ts';
 import type { Site } from '../inquiry/model.ts';
 import { compareText } from '../inquiry/order.ts';
-import { reportedAnswer, sayVerbatim } from '../inquiry/sentences.ts';
+import { EXAMPLE_NOTICE, reportedAnswer, sayVerbatim } from '../inquiry/sentences.ts';
 import { absolute } from './address.ts';
 
 const NEWEST = 50;
@@ -17,7 +17,7 @@ export function siteFeed(site: Site): Feed {
       text:
         entry.type === 'followUp'
           ? `${entry.asked} – Antwort (${entry.answeredBy.name}), ${sayVerbatim(entry)}: ${reportedAnswer(entry)}`
-          : entry.type === 'event'
+          : entry.type === 'event' || entry.type === 'reply'
             ? entry.text
             : nameOf(entry),
       link: absolute(entry.url),
@@ -36,8 +36,8 @@ export function siteFeed(site: Site): Feed {
   const feed = new Feed({
     id: absolute('/'),
     link: absolute('/'),
-    title: site.title,
-    description: site.description,
+    title: site.isExample ? `Beispieldaten: ${site.title}` : site.title,
+    description: site.isExample ? EXAMPLE_NOTICE : site.description,
     language: 'de',
     copyright: site.licence ?? 'Nutzungsbedingungen noch nicht festgelegt',
     updated: dateOf(newest[0]?.day ?? '1970-01-01'),

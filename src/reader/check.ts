@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contradictions } from '../inquiry/check/index.ts';
-import { checkWithheld, type DocumentText } from '../inquiry/check/withheld.ts';
+import { checkWithheld, type DocumentText, unsearchable } from '../inquiry/check/withheld.ts';
 import type { Entries, Entry, Finding } from '../inquiry/entries.ts';
 import { gapsOf } from '../inquiry/release.ts';
 import { compareWithSources } from './fulltext.ts';
@@ -32,7 +33,8 @@ export async function checkContent(folder: string): Promise<ContentCheck> {
       'Legen Sie website.yaml und den Ordner einer Anfrage an, wie README.md es zeigt.',
     );
   findings.push(...contradictions(entries, documents, broken));
-  findings.push(...checkWithheld(entries, await documentTexts(folder, entries)));
+  const texts = await documentTexts(folder, entries);
+  findings.push(...checkWithheld(entries, texts), ...unsearchable(entries, documents, texts));
   findings.push(...readRedirects(folder).findings);
   if (findings.length === 0) findings.push(...(await compareWithSources(folder, entries)));
   const [website] = entries.website;
@@ -61,7 +63,8 @@ async function documentTexts(folder: string, entries: Entries): Promise<Document
   const texts = await Promise.all(
     [...paths].map(async (path) => {
       const bytes = await readFile(join(folder, path)).catch(() => undefined);
-      return bytes && !bytes.includes(0) ? [{ path, text: bytes.toString('utf8').normalize('NFC') }] : [];
+      const isText = bytes && isUtf8(bytes) && !bytes.includes(0) && !bytes.subarray(0, 5).equals(Buffer.from('%PDF-'));
+      return isText ? [{ path, text: bytes.toString('utf8').normalize('NFC') }] : [];
     }),
   );
   return texts.flat();

@@ -95,7 +95,12 @@ export function placeOf(path: string): Place | Misplaced {
     return found;
   }
   return (
-    wrongEnding(path) ?? wrongDocument(path) ?? wrongFolder(path) ?? wrongDay(path) ?? wrongName(path, top, folder)
+    wrongEnding(path) ??
+    wrongDocument(path) ??
+    wrongFolder(path) ??
+    wrongDay(path) ??
+    wrongAnswer(path) ??
+    wrongName(path, top, folder)
   );
 }
 
@@ -150,6 +155,18 @@ function wrongDay(path: string): Misplaced | undefined {
     ...(iso
       ? { meant: { kind: folder === 'nachfragen' ? 'followUp' : 'event', path: `${before}${iso}${after}` } }
       : {}),
+  };
+}
+
+/** An answer is named after its day alone, so that there is one for each question and day. */
+function wrongAnswer(path: string): Misplaced | undefined {
+  const [, folder = '', day, rest = ''] =
+    /^([^/]+\/antworten\/[1-9]\d*-[1-9]\d*\/)(\d{4}-\d{2}-\d{2})(.+)$/.exec(path) ?? [];
+  if (!day) return undefined;
+  return {
+    what: `Der Dateiname einer Antwort besteht nur aus ihrem Tag, „${rest.replace(/\.mdx$/, '')}“ gehört nicht hinein.`,
+    allowed: `${folder}${day}.mdx`,
+    todo: 'Zu einer Frage gibt es an einem Tag eine Antwort: Führen Sie zwei in einer Datei zusammen, oder berichtigen Sie den Tag.',
   };
 }
 

@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkNotPublic } from '../inquiry/check/answers.ts';
 import type { Entries, Entry, Finding, Position } from '../inquiry/entries.ts';
 import { type Data, type Kind, schemas } from '../inquiry/schema.ts';
 import { decode } from './decode.ts';
@@ -105,6 +106,8 @@ async function walk(folder: string, below: string, findings: Finding[]): Promise
   const names = await readdir(join(folder, below)).catch(() => unreadable(below || '.'));
   const paths: string[] = [];
   for (const name of names.sort()) {
+    // The content may be a repository of its own.
+    if (below === '' && name === '.git') continue;
     const path = below ? `${below}/${name}` : name;
     const stat = await lstat(join(folder, path)).catch(() => undefined);
     if (!stat) unreadable(path);
@@ -205,7 +208,9 @@ function validate(kind: Kind, id: string, path: string, value: unknown, body: st
   const schema = schemas[kind];
   const result = schema.safeParse(value, { error: fallbackMessage });
   if (!result.success) return { entries: [], findings: explain(result.error, schema, value, path, at), broken: [id] };
-  return { entries: [{ kind, id, path, data: result.data as Data[Kind], body, at }], findings: [], broken: [] };
+  const entry = { kind, id, path, data: result.data as Data[Kind], body, at };
+  const findings = kind === 'answer' ? checkNotPublic(entry as Entry<'answer'>) : [];
+  return findings.length > 0 ? { entries: [], findings, broken: [id] } : { entries: [entry], findings, broken: [] };
 }
 
 /** `*` for a list file that cannot be read, else the path without its ending. */

@@ -2,7 +2,7 @@
 export interface Hit {
   url: string;
   excerpt: string;
-  meta: Partial<Record<'title' | 'art' | 'nummer' | 'stand' | 'datum', string>>;
+  meta: Partial<Record<'title' | 'art' | 'nummer' | 'stand' | 'bewertung' | 'datum', string>>;
 }
 
 /** The part of Pagefind's browser interface that is used. */
@@ -29,9 +29,9 @@ export function excerptPieces(excerpt: string): Piece[] {
 }
 
 /** What the line above a result says: its kind, state and day. */
-export function hitFacts({ meta: { art, stand, datum } }: Hit): string {
+export function hitFacts({ meta: { art, stand, bewertung, datum } }: Hit): string {
   const day = datum?.split('-').reverse().join('.');
-  return [art, stand === undefined ? undefined : `Stand: ${stand}`, day].filter(Boolean).join(' · ');
+  return [art, stand && `Stand: ${stand}`, bewertung && `Bewertung: ${bewertung}`, day].filter(Boolean).join(' · ');
 }
 
 /** A result as a list item made of text nodes. */

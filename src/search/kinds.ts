@@ -4,6 +4,9 @@ export const SEARCH_KINDS = {
   followUp: 'Nachfragen',
   commitment: 'Zusagen',
   answer: 'Antworten',
+  judgement: 'Bewertungen',
+  reply: 'Stellungnahmen',
   event: 'Ereignisse',
+  document: 'Dokumente',
   page: 'Seiten',
 } as const;

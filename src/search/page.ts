@@ -16,7 +16,7 @@ const find = <T extends Element>(selector: string): T => {
 };
 const form = find<HTMLFormElement>('.search-form');
 const input = find<HTMLInputElement>('#suchbegriff');
-const kind = find<HTMLSelectElement>('#art');
+const filters = [...form.querySelectorAll('select')];
 const status = find<HTMLElement>('#suchstand');
 const list = find<HTMLOListElement>('#treffer');
 const more = find<HTMLButtonElement>('#mehr');
@@ -44,8 +44,8 @@ async function search(): Promise<void> {
   }
   try {
     const pagefind = await load();
-    const filters = kind.value === '' ? {} : { art: kind.value };
-    const { results } = await pagefind.search(query, { filters });
+    const chosen = filters.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]);
+    const { results } = await pagefind.search(query, { filters: Object.fromEntries(chosen) });
     const first = await Promise.all(results.slice(0, PAGE_SIZE).map((result) => result.data()));
     if (mine !== turn) return;
     const count = results.length;
@@ -82,7 +82,7 @@ function show(hits: Hit[], message: string): void {
 function address(): string {
   const given = new URLSearchParams();
   if (input.value.trim() !== '') given.set('q', input.value.trim());
-  if (kind.value !== '') given.set('art', kind.value);
+  for (const { name, value } of filters) if (value !== '') given.set(name, value);
   const query = given.toString();
   return query === '' ? location.pathname : `${location.pathname}?${query}`;
 }
@@ -90,8 +90,11 @@ function address(): string {
 function fromAddress(): void {
   const given = new URLSearchParams(location.search);
   input.value = (given.get('q') ?? '').slice(0, MAX_QUERY);
-  kind.value = given.get('art') ?? '';
-  if (kind.selectedIndex < 0) kind.value = '';
+  for (const filter of filters) {
+    filter.value = given.get(filter.name) ?? '';
+    // A value that is not offered selects nothing.
+    if (filter.selectedIndex < 0) filter.value = '';
+  }
   void search();
 }
 
@@ -109,9 +112,10 @@ input.addEventListener('input', () => {
   }, REST);
 });
 input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
-kind.addEventListener('change', () => {
-  history.replaceState(null, '', address());
-  void search();
-});
+for (const filter of filters)
+  filter.addEventListener('change', () => {
+    history.replaceState(null, '', address());
+    void search();
+  });
 window.addEventListener('popstate', fromAddress);
 fromAddress();

@@ -14,6 +14,7 @@ describe('environment', () => {
       outDir: join(root, 'dist'),
       siteUrl: new URL('http://127.0.0.1:4321/'),
       siteUrlIsKnown: false,
+      isExample: false,
       base: '/',
       gates: [...GATE_NAMES],
       port: 4321,

@@ -49,7 +49,7 @@ describe('answers', () => {
     [
       'judgement before the answer',
       edit(ANSWER, 'am: 2024-03-01', 'am: 2024-02-19'),
-      `demo/antworten/1-1/2024-02-20.mdx:11:7: Das Urteil vom 2024-02-19 liegt vor der Antwort vom 2024-02-20.
+      `demo/antworten/1-1/2024-02-20.mdx:11:7: Die Bewertung vom 2024-02-19 liegt vor der Antwort vom 2024-02-20.
     Abhilfe: Berichtigen Sie den Tag.`,
     ],
     [
@@ -58,7 +58,7 @@ describe('answers', () => {
         ANSWER,
         '---\nart: antwort\nvon: klein\nquelle: bescheid\nergebnis: ja\nstellungnahme:\n  text: Nein.\n  von: klein\n  am: 2024-03-02\n  quelle: bescheid\n---\n\nJa.\n',
       ),
-      `demo/antworten/1-1/2024-02-20.mdx:6:1: Eine Stellungnahme antwortet auf ein Urteil, es ist aber keines da.
+      `demo/antworten/1-1/2024-02-20.mdx:6:1: Eine Stellungnahme antwortet auf eine Bewertung, es ist aber keine da.
     Abhilfe: Ergänzen Sie „guete“, oder löschen Sie „stellungnahme“.`,
     ],
     [
@@ -68,7 +68,7 @@ describe('answers', () => {
         '  am: 2024-03-01',
         '  am: 2024-03-01\nstellungnahme:\n  text: Nein.\n  von: klein\n  am: 2024-02-29\n  quelle: bescheid',
       ),
-      `demo/antworten/1-1/2024-02-20.mdx:15:7: Die Stellungnahme vom 2024-02-29 liegt vor dem Urteil vom 2024-03-01.
+      `demo/antworten/1-1/2024-02-20.mdx:15:7: Die Stellungnahme vom 2024-02-29 liegt vor der Bewertung vom 2024-03-01.
     Abhilfe: Berichtigen Sie den Tag.`,
     ],
     [
@@ -115,7 +115,7 @@ demo/antworten/1-1/2024-02-20.mdx:6:13: Bei einer nicht-öffentlichen Antwort da
     [
       'entfällt although the condition is met',
       write('demo/antworten/1-2/2024-02-20.mdx', '---\nart: entfaellt\n---\n'),
-      `demo/antworten/1-2/2024-02-20.mdx:2:6: Keine Antwort auf 1-1 sagt, dass die Bedingung nicht eingetreten ist.
+      `demo/antworten/1-2/2024-02-20.mdx:2:6: Keine Antwort auf 1-1 sagt zuletzt, dass die Bedingung nicht eingetreten ist.
     Abhilfe: Erfassen Sie zuerst die Antwort mit „ergebnis: ja“ oder „ergebnis: nein“, oder wählen Sie eine andere Art.`,
     ],
     [
@@ -257,7 +257,7 @@ describe('promises', () => {
         write('demo/antworten/1-2/2024-02-20.mdx', '---\nart: nichtoeffentlich\ngremium: rat\n---\n'),
         edit(PROMISE, 'aus: nachfragen/2023-05-04-rat', 'aus: antworten/1-2/2024-02-20'),
       ],
-      `demo/zusagen/entwurf.mdx:3:6: Diese Antwort ist nicht-öffentlich; was in ihr zugesagt wurde, darf hier nicht stehen.
+      `demo/zusagen/entwurf.mdx:3:6: Der Inhalt dieser Antwort wird nicht veröffentlicht; was in ihr zugesagt wurde, darf hier nicht stehen.
     Abhilfe: Löschen Sie die Datei.`,
     ],
   ]);

@@ -93,7 +93,7 @@ demo/anfrage.mdx:6:1: Der Schlüssel „fraktoin“ ist unbekannt.
       `demo/antworten/1-1/2024-02-20.mdx:6:1: Die Angabe „begruendung“ fehlt.
     Abhilfe: Ergänzen Sie „begruendung: …“ an dieser Stelle.
 demo/antworten/1-1/2024-02-20.mdx:9:3: Der Schlüssel „begründung“ ist unbekannt.
-    Erlaubt: urteil, zitat, begruendung, von, am
+    Erlaubt: urteil, zitat, begruendung, von, am, teile
     Abhilfe: Meinten Sie „begruendung“?`,
     ],
     [
@@ -114,7 +114,7 @@ demo/antworten/1-1/2024-02-20.mdx:9:3: Der Schlüssel „begründung“ ist unbe
       'unknown key in website.yaml',
       edit('website.yaml', 'titel:', 'farbe: rot\ntitel:'),
       `website.yaml:1:1: Der Schlüssel „farbe“ ist unbekannt.
-    Erlaubt: titel, beschreibung, adresse, forge, kontakt, impressum, lizenz
+    Erlaubt: titel, beschreibung, adresse, forge, kontakt, impressum, lizenz, beispieldaten
     Abhilfe: Löschen Sie ihn, oder schreiben Sie einen der erlaubten.`,
     ],
     [

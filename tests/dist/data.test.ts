@@ -30,6 +30,7 @@ describe.each([
       figures.questions,
       ...(figures.followUps.count > 0 ? [figures.followUps] : []),
       ...(hasCommitments ? [figures.commitments] : []),
+      ...(figures.answers.count > 0 ? [figures.answers] : []),
     ];
     expect(shown).toEqual(expected.map(({ count }) => count));
   });

@@ -29,14 +29,18 @@ describe.each(['realSite', 'townSite'] as const)('%s', (site) => {
   test('lists, data, feeds and helpers are there', () => {
     const expected = [
       ...inquiries.flatMap(({ slug }) =>
-        ['fragen', 'nachfragen', 'zusagen', 'antworten', 'daten'].map((list) => `${slug}/${list}/index.html`),
+        ['fragen', 'nachfragen', 'zusagen', 'antworten', 'dokumente', 'daten'].map(
+          (list) => `${slug}/${list}/index.html`,
+        ),
       ),
       ...inquiries.flatMap(({ slug }) => [`${slug}/daten.json`, `${slug}/daten.schema.json`]),
       ...['ueber', 'glossar', 'mitmachen', 'barrierefreiheit', 'impressum', 'datenschutz', 'leichte-sprache'].map(
         (page) => `${page}/index.html`,
       ),
       ...['index.html', 'suche/index.html', 'aenderungen/index.html', 'quellen/index.html', '404.html'],
-      ...['feed.xml', 'feed.json', 'sitemap-index.xml', 'robots.txt', 'pagefind/pagefind.js', 'favicon.svg'],
+      ...['feed.xml', 'feed.json', 'robots.txt', 'pagefind/pagefind.js', 'favicon.svg'],
+      // Invented data are not for search engines.
+      ...(site === 'realSite' ? ['sitemap-index.xml'] : []),
     ];
     expect(expected.filter((file) => !existsSync(join(inject(site), file)))).toEqual([]);
   });

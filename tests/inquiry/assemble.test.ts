@@ -46,8 +46,10 @@ describe('order', () => {
     ]);
     const days = chronicle(paths).map(({ day }) => day);
     expect(days).toEqual(days.toSorted());
-    expect(days).toHaveLength(paths.followUps.length + paths.answers.length + paths.events.length);
-    expect(paths.followUps.map(({ daysSincePrevious }) => daysSincePrevious)).toEqual([null, 280, 154]);
+    const said = paths.answers.flatMap(({ judgement, reply }) => [judgement, reply].filter((one) => one !== null));
+    expect(said).toHaveLength(5);
+    expect(days).toHaveLength(paths.followUps.length + paths.answers.length + paths.events.length + said.length);
+    expect(paths.followUps.map(({ daysSincePrevious }) => daysSincePrevious)).toEqual([null, 280, 154, 385]);
   });
 
   test('does not depend on the order of the files', async () => {
@@ -108,7 +110,11 @@ describe('relations', () => {
   test('a question shows the promises that name it and those of its answers, and no others', () => {
     expect(ids(questionOf(paths, '1.2').commitments)).toEqual(['zusagen/zeitplan-beispielstrasse']);
     expect(ids(questionOf(paths, '1.3').commitments)).toEqual(['zusagen/foerdermittel']);
-    expect(ids(questionOf(paths, '2.1').commitments)).toEqual(['zusagen/raeumplan']);
+    expect(ids(questionOf(paths, '2.1').commitments)).toEqual([
+      'zusagen/raeumplan',
+      'zusagen/karte-schulwege',
+      'zusagen/raeumplan-neu',
+    ]);
     expect(questionOf(paths, '2.2').commitments).toEqual([]);
   });
 
@@ -169,7 +175,12 @@ describe('the example town', () => {
       gutachten: 'laut Anfrage nicht erfüllt',
       'pruefung-ampel': 'offen',
       raeumplan: 'strittig',
+      'karte-schulwege': 'erfüllt',
+      mobilitaetsplan: 'überholt',
+      'raeumplan-neu': 'teilweise erfüllt',
     });
+    const promised = paths.commitments.filter(({ kind }) => kind === 'zusage').map(({ state }) => state);
+    expect(new Set(promised)).toEqual(new Set(COMMITMENT_STATES));
     expect(new Set(Object.values(states))).toEqual(new Set(COMMITMENT_STATES));
     expect(new Set(paths.events.map(({ kind }) => kind))).toEqual(new Set(Object.keys(EVENT_KINDS)));
   });
@@ -188,6 +199,8 @@ describe('the example town', () => {
     expect(open['pruefung-ampel']).toEqual({ min: 442, max: 442, asOf: '2025-01-31' });
     expect(open['zeitplan-beispielstrasse']).toEqual({ min: 334, max: 334, asOf: '2024-05-14' });
     expect(open.gutachten).toEqual({ min: 442, max: 442, asOf: '2025-01-31' });
+    // Kept between two days.
+    expect(open['karte-schulwege']).toEqual({ min: 1, max: 41, asOf: '2025-01-15' });
     // Announcements are not counted, nor what is disputed or no longer to come.
     expect([open.foerdermittel, open.radverkehrskonzept, open.raeumplan, open.kostenaufstellung]).toEqual([
       null,
@@ -236,8 +249,9 @@ describe('the example town', () => {
   test('tells corrections of every kind of entry, newest first', () => {
     const corrections = correctionsOf(town.inquiries);
     expect(corrections.map(({ day, name }) => [day, name])).toEqual([
+      ['2025-02-03', 'Antwort vom 12.09.2024 zu Frage 1.2'],
       ['2024-06-03', 'Anfrage Radwege in Musterstadt'],
-      ['2024-06-03', 'Antwort vom 14.05.2024 auf Frage 1.1'],
+      ['2024-06-03', 'Antwort vom 14.05.2024 zu Frage 1.1'],
       ['2024-05-21', 'Zusage: Zeitplan für die Beispielstraße'],
       ['2024-04-02', 'Fragen 1.2 und 1.3 nicht behandelt (21.03.2024)'],
       ['2024-04-02', 'Nachfrage vom 15.06.2023'],
@@ -273,7 +287,7 @@ describe('what the files say', () => {
     });
     expect(paths.addressee).toMatchObject({ name: 'Frau Beispiel', role: 'Bürgermeisterin', note: null });
     expect(answer?.place).toBe('Seite 1');
-    expect(paths.events.map(({ place }) => place)).toEqual(['Tagesordnungspunkt 12', null, null, null, null]);
+    expect(paths.events.map(({ place }) => place)).toEqual(['Tagesordnungspunkt 12', ...Array(6).fill(null)]);
     expect([paths.note, lunch.note]).toEqual([null, 'Stadt, Personen und Vorgänge sind erfunden.']);
   });
 
@@ -291,7 +305,8 @@ describe('what the files say', () => {
 
   test('of the website comes along as it is', () => {
     expect(town).toMatchObject({
-      title: 'Beispieldaten: Nachgefragt in Musterstadt',
+      title: 'Nachgefragt in Musterstadt',
+      isExample: true,
       contact: 'hinweise@example.org',
       licence: 'CC BY 4.0',
       imprint: { anbieter: 'Beispielfraktion im Rat der Stadt Musterstadt' },

@@ -8,7 +8,7 @@ import { entriesOf, REAL, recordOf, TOWN } from './record.ts';
 
 const absolute = (url: string) => `https://example.org/anfragen${url}`;
 const dataOf = (inquiry: Inquiry): InquiryData =>
-  inquiryData(inquiry, 'CC BY 4.0', absolute, absolute('/daten.schema.json'));
+  inquiryData(inquiry, { licence: 'CC BY 4.0', isExample: false }, absolute, absolute('/daten.schema.json'));
 const SECRET = /Zwergotter|Quittenpfad|Nachtigallenried|Moosbeer/i;
 
 let all: Record<string, InquiryData>;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   // The states are required by name and described by one schema for all.
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true });
   ajv.addFormat('date', { validate: isIsoDate });
-  validate = ajv.compile(dataJsonSchema());
+  validate = ajv.compile(dataJsonSchema({ isExample: false }));
 });
 const of = (slug: string): InquiryData => {
   const data = all[slug];
@@ -41,21 +41,28 @@ describe.each(['digitalisierung', 'radwege', 'schulessen'])('%s', (slug) => {
   });
 
   test('has full addresses, each of them once', () => {
-    const { inquiry, sections, questions, followUps, commitments, events } = of(slug);
+    const { inquiry, sections, questions, followUps, commitments, events, documents } = of(slug);
+    const answers = questions.flatMap((question) => question.answers);
     const own = [
       inquiry,
       ...sections,
       ...questions,
-      ...questions.flatMap(({ answers }) => answers),
+      ...answers,
+      ...answers.flatMap(({ judgement, reply }) => [judgement, reply].filter((one) => one !== null)),
       ...followUps,
       ...commitments,
       ...events,
+      ...documents,
     ].map(({ url }) => url);
     expect(own.filter((url) => !url.startsWith(absolute('/')))).toEqual([]);
     expect(new Set(own).size).toBe(own.length);
-    const named = [...questions, ...events]
+    const named = [...questions, ...events, ...documents]
       .flatMap(({ relatedTo }) => relatedTo)
-      .concat(commitments.map(({ from }) => from));
+      .concat(
+        commitments.map(({ from }) => from),
+        answers.flatMap(({ becauseOf }) => becauseOf),
+        documents.flatMap((document) => document.answers),
+      );
     expect(named.filter((url) => !own.includes(url))).toEqual([]);
   });
 
@@ -108,8 +115,10 @@ describe('the example town', () => {
         url: absolute('/radwege/antworten/3-1/2024-06-20/'),
         date: '2024-06-20',
         kind: 'nichtoeffentlich',
+        state: 'nicht-öffentlich beantwortet',
         committee: 'Rat der Stadt Musterstadt',
-        ...{ by: null, source: null, place: null, text: null, judgement: null, reply: null, corrections: [] },
+        ...{ by: null, source: null, place: null, grounds: null, result: null, becauseOf: [] },
+        ...{ text: null, judgement: null, reply: null, corrections: [] },
       },
     ]);
   });

@@ -18,7 +18,7 @@ const sum = (all: Record<string, { count: number }>) =>
 
 describe('figures', () => {
   test('of the real inquiry', () => {
-    const { byState, commitmentsByState, ...single } = figures(real);
+    const { byState, commitmentsByState, judgementsByVerdict, firstDay, latestDay, ...single } = figures(real);
     expect(
       Object.fromEntries(Object.entries(single).map(([key, { count, label }]) => [key, `${count} ${label}`])),
     ).toEqual({
@@ -31,7 +31,10 @@ describe('figures', () => {
       followUpDays: '1120 Tage von der ersten bis zur letzten Nachfrage',
       commitments: '3 Zusagen',
       announcements: '2 Ankündigungen',
+      answers: '0 Antworten',
+      judgements: '0 Bewertungen',
     });
+    expect([firstDay.day, latestDay.day, sum(judgementsByVerdict)]).toEqual(['2021-11-23', '2024-12-17', 0]);
     expect(byState['keine Antwort erfasst'].count).toBe(43);
     expect(commitmentsByState['laut Anfrage nicht erfüllt'].count).toBe(1);
     expect(commitmentsByState.offen.count).toBe(2);
@@ -39,7 +42,7 @@ describe('figures', () => {
   });
 
   test('of the example town', () => {
-    const { byState, questions, followUpDays } = figures(paths);
+    const { byState, questions, followUpDays, firstDay, latestDay, judgementsByVerdict, ...rest } = figures(paths);
     expect(Object.fromEntries(Object.entries(byState).map(([state, { count }]) => [state, count]))).toEqual({
       'keine Antwort erfasst': 4,
       Zwischennachricht: 1,
@@ -52,8 +55,15 @@ describe('figures', () => {
       zurückgezogen: 1,
     });
     expect(questions).toMatchObject({ count: 15, asOf: '2025-01-31' });
-    expect(followUpDays.count).toBe(434);
+    expect(followUpDays.count).toBe(819);
+    expect([firstDay.day, latestDay.day]).toEqual(['2022-09-08', '2024-12-24']);
+    expect(Object.values(judgementsByVerdict).map(({ count }) => count)).toEqual([0, 2, 1]);
+    expect([rest.judgements.count, rest.answers.count]).toEqual([3, 12]);
+    // Not every follow-up stands in the letter, and the definition says so.
+    expect(rest.followUps.definition).toContain('das Schreiben oder eine andere Quelle');
+    expect(figures(real).followUps.definition).toContain('die das Schreiben mit Datum');
     expect(figures(lunch)).toMatchObject({
+      firstDay: { day: '2024-10-01' },
       followUps: { count: 0 },
       followUpDays: { count: 0 },
       commitments: { count: 0 },
@@ -86,8 +96,8 @@ describe('figures', () => {
 
   test('each say what they count, and to which day', () => {
     for (const inquiry of [real, paths, lunch]) {
-      const { byState, commitmentsByState, ...single } = figures(inquiry);
-      const all = [...Object.values(single), ...Object.values(byState), ...Object.values(commitmentsByState)];
+      const { byState, commitmentsByState, judgementsByVerdict, ...single } = figures(inquiry);
+      const all = [single, byState, commitmentsByState, judgementsByVerdict].flatMap((group) => Object.values(group));
       expect(all.filter(({ definition }) => !/^[A-ZÄÖÜ].*\.$/.test(definition))).toEqual([]);
       expect(new Set(all.map(({ asOf }) => asOf))).toEqual(new Set([inquiry.asOf]));
       expect(

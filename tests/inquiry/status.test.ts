@@ -108,7 +108,7 @@ type Evidence = [claim: EvidenceClaim, day?: string];
 const promise = (evidence: readonly Evidence[], fulfilled: string | null = null) =>
   commitmentState(
     evidence.map(([claim, day]) => ({ claim, day: day ?? null })),
-    fulfilled === null ? null : { day: fulfilled },
+    fulfilled === null ? null : { when: { day: fulfilled } },
   );
 
 describe('state of a promise', () => {

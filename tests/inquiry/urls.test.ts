@@ -9,11 +9,13 @@ function addresses({ pages, inquiries, sources }: Site): string[] {
   return [
     ...[urls.home, urls.search, urls.changes, urls.sources],
     ...pages.map(({ url }) => url),
-    ...sources.flatMap(({ file }) => (file === null ? [] : [urls.document(file)])),
+    ...sources.flatMap(({ file }) => (file === null ? [] : [urls.file(file)])),
     ...inquiries.flatMap((inquiry) => [
       inquiry.url,
       ...[urls.data, urls.dataFile, urls.dataSchema].map((url) => url(inquiry.slug)),
-      ...(['fragen', 'nachfragen', 'zusagen', 'antworten'] as const).map((folder) => urls.list(inquiry.slug, folder)),
+      ...(['fragen', 'nachfragen', 'zusagen', 'antworten', 'dokumente'] as const).map((folder) =>
+        urls.list(inquiry.slug, folder),
+      ),
       ...[
         inquiry.sections,
         inquiry.questions,
@@ -21,6 +23,9 @@ function addresses({ pages, inquiries, sources }: Site): string[] {
         inquiry.commitments,
         inquiry.answers,
         inquiry.events,
+        inquiry.documents,
+        inquiry.answers.flatMap(({ judgement }) => judgement ?? []),
+        inquiry.answers.flatMap(({ reply }) => reply ?? []),
       ].flatMap((list) => list.map(({ url }) => url)),
     ]),
   ];

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { indexOfWithheld, nameOfWithheld, withheldEntries } from '../../inquiry/check/withheld.ts';
+import { bareText, indexOfWithheld, nameOfWithheld, withheldEntries } from '../../inquiry/check/withheld.ts';
 import { readContent } from '../../reader/read.ts';
 import { type BuiltPage, listFiles } from '../pages.ts';
 import type { Gate } from './gate.ts';
 
 /**
- * No words of a withheld question or section in anything that is about to be published: pages with their attributes,
- * data, feeds, and the packed files of the search index (§ 48 (2), § 30 GO NRW: what was said in closed session).
+ * No words of a withheld question or section in anything that is about to be published: pages with their source and
+ * attributes, data, feeds, source maps, drawn pictures, and the packed files of the search index, in whatever way a text
+ * format writes them (§ 48 (2), § 30 GO NRW: what was said in closed session). Photographs cannot be read.
  */
 export const secrets: Gate = async ({ environment, folder, pages }) => {
   const { entries } = await readContent(environment.contentDir);
@@ -16,7 +17,7 @@ export const secrets: Gate = async ({ environment, folder, pages }) => {
   if (withheld.length === 0) return { gate: 'secrets', checked: pages.length, findings: [] };
   const pageOf = new Map(pages.map((page) => [page.file, page]));
   const findings = listFiles(folder).flatMap((file) => {
-    const texts = textsOf(readFileSync(join(folder, file)), pageOf.get(file)).map((text) => text.replace(/\s+/g, ''));
+    const texts = textsOf(readFileSync(join(folder, file)), pageOf.get(file)).map(bareText);
     return withheld
       .filter((secret) => texts.some((text) => indexOfWithheld(secret, text) >= 0))
       .map((secret) => ({
@@ -31,18 +32,33 @@ export const secrets: Gate = async ({ environment, folder, pages }) => {
 function textsOf(bytes: Buffer, page: BuiltPage | undefined): string[] {
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const raw = (isPacked ? gunzipSync(bytes) : bytes).toString('utf8');
-  if (!page) return [raw, unescaped(raw)];
+  const asWritten = [raw, unescaped(raw), unescaped(withoutPercents(raw))];
+  if (!page) return asWritten;
   const attributes = page.root.querySelectorAll('*').flatMap((element) => Object.values(element.attributes));
-  return [raw, page.root.text, attributes.join('\n')];
+  return [...asWritten, page.root.text, attributes.join('\n')];
+}
+
+/** Addresses write blanks and umlauts with percent signs, and blanks as plus signs. */
+function withoutPercents(text: string): string {
+  return text.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return escaped;
+    }
+  });
 }
 
 /** JSON and XML escapes of characters that occur in wordings. */
 function unescaped(text: string): string {
   return text
     .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\\"/g, '"')
-    .replace(/&(quot|#34);/g, '"')
-    .replace(/&(apos|#39);/g, "'")
+    .replace(/\\[nrt]/g, ' ')
+    .replace(/\\(["/])/g, '$1')
+    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&#x([0-9a-f]{1,5});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&');

@@ -1,6 +1,9 @@
 import { daysBetween } from '../dates.ts';
 import type { Entry, Finding } from '../entries.ts';
 import { pathParts } from '../entries.ts';
+import { compareText } from '../order.ts';
+import { voidedBy, verdictOf } from '../status.ts';
+import { VERDICTS } from '../states.ts';
 import { list } from '../words.ts';
 import { type CheckContext, dayOf, finding, occursIn } from './context.ts';
 import { submittedEarliest } from './wording.ts';
@@ -9,8 +12,9 @@ import { submittedEarliest } from './wording.ts';
 export function checkAnswers(context: CheckContext): Finding[] {
   return context.entries.answer.flatMap((entry) => [
     ...checkQuestion(context, entry),
-    ...(entry.data.art === 'nichtoeffentlich' ? checkNotPublic(entry) : checkPublic(entry)),
+    ...(entry.data.art === 'nichtoeffentlich' ? [] : checkPublic(entry)),
     ...checkJudgement(entry),
+    ...checkParts(context, entry),
     ...(entry.data.art === 'entfaellt' ? checkCondition(context, entry) : []),
   ]);
 }
@@ -41,8 +45,12 @@ function checkQuestion({ entries, exists, ids }: CheckContext, entry: Entry<'ans
   return [];
 }
 
-/** § 48 (2), § 30 GO NRW: of an answer in closed session only day and committee are recorded. */
-function checkNotPublic(entry: Entry<'answer'>): Finding[] {
+/**
+ * § 48 (2), § 30 GO NRW: of an answer in closed session only day and committee are recorded. The reader asks this of
+ * each file, so that an entry which holds more is never made.
+ */
+export function checkNotPublic(entry: Entry<'answer'>): Finding[] {
+  if (entry.data.art !== 'nichtoeffentlich') return [];
   const forbidden = Object.keys(entry.data).filter((key) => !['art', 'gremium', 'korrekturen'].includes(key));
   const todo = 'Löschen Sie es: Von einer nicht-öffentlichen Antwort werden nur Tag und Gremium festgehalten.';
   return [
@@ -55,11 +63,21 @@ function checkNotPublic(entry: Entry<'answer'>): Finding[] {
 }
 
 function checkPublic(entry: Entry<'answer'>): Finding[] {
-  const { art, von, quelle } = entry.data;
+  const { art, von, quelle, ergebnis } = entry.data;
   const isFinding = art === 'entfaellt';
   return [
     ...(von === undefined && !isFinding ? [missing(entry, 'von')] : []),
     ...(quelle === undefined && !isFinding ? [missing(entry, 'quelle')] : []),
+    ...(ergebnis !== undefined && !['antwort', 'teilantwort'].includes(art)
+      ? [
+          finding(
+            entry,
+            ['ergebnis'],
+            `„art: ${art}“ hat kein Ergebnis „${ergebnis}“.`,
+            'Löschen Sie die Zeile, oder wählen Sie „antwort“ oder „teilantwort“.',
+          ),
+        ]
+      : []),
     ...(entry.body === '' && !isFinding
       ? [
           finding(
@@ -79,23 +97,29 @@ function missing(entry: Entry, key: string): Finding {
 
 function checkJudgement(entry: Entry<'answer'>): Finding[] {
   const { guete, stellungnahme } = entry.data;
-  const findings: Finding[] = [];
-  if (guete && entry.body !== '' && !occursIn(guete.zitat, entry.body)) {
-    findings.push(
-      finding(
-        entry,
-        ['guete', 'zitat'],
-        'Dieses Zitat steht nicht im Text der Antwort.',
-        'Übernehmen Sie die Worte genau so, wie sie dort stehen.',
-      ),
-    );
-  }
+  // Where the words are missing altogether, that is told already.
+  const isMissing = entry.body === '' && entry.data.art !== 'entfaellt';
+  const findings = [
+    { path: ['guete', 'zitat'], zitat: guete?.zitat },
+    ...(guete?.teile ?? []).map(({ zitat }, index) => ({ path: ['guete', 'teile', index, 'zitat'], zitat })),
+  ].flatMap(({ path, zitat }) =>
+    zitat === undefined || isMissing || occursIn(zitat, entry.body)
+      ? []
+      : [
+          finding(
+            entry,
+            path,
+            'Dieses Zitat steht nicht im Text der Antwort.',
+            'Übernehmen Sie die Worte genau so, wie sie dort stehen.',
+          ),
+        ],
+  );
   if (guete && daysBetween(dayOf(entry), guete.am) < 0) {
     findings.push(
       finding(
         entry,
         ['guete', 'am'],
-        `Das Urteil vom ${guete.am} liegt vor der Antwort vom ${dayOf(entry)}.`,
+        `Die Bewertung vom ${guete.am} liegt vor der Antwort vom ${dayOf(entry)}.`,
         'Berichtigen Sie den Tag.',
       ),
     );
@@ -105,7 +129,7 @@ function checkJudgement(entry: Entry<'answer'>): Finding[] {
       finding(
         entry,
         ['stellungnahme'],
-        'Eine Stellungnahme antwortet auf ein Urteil, es ist aber keines da.',
+        'Eine Stellungnahme antwortet auf eine Bewertung, es ist aber keine da.',
         'Ergänzen Sie „guete“, oder löschen Sie „stellungnahme“.',
       ),
     );
@@ -115,8 +139,43 @@ function checkJudgement(entry: Entry<'answer'>): Finding[] {
       finding(
         entry,
         ['stellungnahme', 'am'],
-        `Die Stellungnahme vom ${stellungnahme.am} liegt vor dem Urteil vom ${guete.am}.`,
+        `Die Stellungnahme vom ${stellungnahme.am} liegt vor der Bewertung vom ${guete.am}.`,
         'Berichtigen Sie den Tag.',
+      ),
+    );
+  }
+  return findings;
+}
+
+/** Parts of a judgement: each is asked for in the question, none twice, and together they come to the whole verdict. */
+function checkParts({ entries }: CheckContext, entry: Entry<'answer'>): Finding[] {
+  const { slug, parent } = pathParts(entry.id);
+  const { urteil, teile } = entry.data.guete ?? {};
+  const question = entries.question.find(({ id }) => id === `${slug}/fragen/${parent}`);
+  if (!urteil || !teile || !question) return [];
+  const findings = teile.flatMap(({ teil }, index) => {
+    const at = ['guete', 'teile', index, 'teil'];
+    if (!occursIn(teil, question.body)) {
+      return [
+        finding(
+          entry,
+          at,
+          `Diese Worte stehen nicht in der Frage ${parent}.`,
+          'Übernehmen Sie die Worte genau so, wie sie dort stehen.',
+        ),
+      ];
+    }
+    if (!teile.slice(0, index).some((other) => other.teil === teil)) return [];
+    return [finding(entry, at, 'Derselbe Teil der Frage ist zweimal bewertet.', 'Löschen Sie einen von beiden.')];
+  });
+  const whole = verdictOf(teile.map((part) => ({ verdict: part.urteil })));
+  if (whole !== urteil) {
+    findings.push(
+      finding(
+        entry,
+        ['guete', 'urteil'],
+        `Die Teile ergeben zusammen „${VERDICTS[whole]}“, nicht „${VERDICTS[urteil]}“.`,
+        `Schreiben Sie „urteil: ${whole}“, oder berichtigen Sie die Teile.`,
       ),
     );
   }
@@ -128,21 +187,31 @@ function checkCondition({ entries }: CheckContext, entry: Entry<'answer'>): Find
   const { slug, parent } = pathParts(entry.id);
   const question = entries.question.find(({ id }) => id === `${slug}/fragen/${parent}`);
   if (!question) return [];
-  const conditions = (question.data.haengt_ab_von ?? []).filter(({ wenn }) => wenn !== undefined);
-  const isMet = conditions.some(({ frage, wenn }) =>
-    entries.answer.some(
-      (other) =>
-        pathParts(other.id).slug === slug &&
-        pathParts(other.id).parent === frage &&
-        other.data.ergebnis !== undefined &&
-        other.data.ergebnis !== wenn,
-    ),
-  );
-  if (isMet) return [];
+  const conditions = question.data.haengt_ab_von ?? [];
+  const decisive = conditions.flatMap(({ frage, wenn }) => {
+    const answers = entries.answer
+      .filter(({ id }) => pathParts(id).slug === slug && pathParts(id).parent === frage)
+      .map((other) => ({ other, kind: other.data.art, result: other.data.ergebnis ?? null }))
+      .sort((a, b) => compareText(a.other.id, b.other.id));
+    return voidedBy(answers, wenn ?? null)?.other ?? [];
+  });
+  const [first] = decisive.map(dayOf).sort(compareText);
+  if (first !== undefined && daysBetween(first, dayOf(entry)) >= 0) return [];
+  if (first !== undefined) {
+    return [
+      {
+        file: entry.path,
+        line: 1,
+        column: 1,
+        what: `Am ${dayOf(entry)} war noch nicht beantwortet, wovon die Frage ${parent} abhängt; das geschah erst am ${first}.`,
+        todo: 'Berichtigen Sie den Tag im Dateinamen.',
+      },
+    ];
+  }
   const what =
     conditions.length === 0
       ? `Die Frage ${parent} hängt laut ${question.path} von keiner Antwort ab und kann deshalb nicht entfallen.`
-      : `Keine Antwort auf ${conditions.map(({ frage }) => frage).join(' oder ')} sagt, dass die Bedingung nicht eingetreten ist.`;
+      : `Keine Antwort auf ${conditions.map(({ frage }) => frage).join(' oder ')} sagt zuletzt, dass die Bedingung nicht eingetreten ist.`;
   return [
     finding(
       entry,

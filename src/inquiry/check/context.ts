@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates.ts';
 import type { Entries, Entry, Finding } from '../entries.ts';
 import { pathParts } from '../entries.ts';
 import type { Kind } from '../schema.ts';
@@ -7,6 +8,8 @@ export interface CheckContext {
   entries: Entries;
   /** Names of the documents in `quellen/`. */
   documents: readonly string[];
+  /** The day of the check; what has happened cannot lie behind it. */
+  today: IsoDate;
   /** Whether an entry with this id is there, or could not be read for a reason that is reported already. */
   exists(kind: Kind, id: string): boolean;
   /** Ids of a kind, for lists of what is allowed; of one inquiry where a slug is given. */
@@ -27,6 +30,7 @@ export function checkContext(
   entries: Entries,
   documents: readonly string[],
   broken: ReadonlySet<string>,
+  today: IsoDate,
 ): CheckContext {
   const known = new Set(
     Object.values(entries)
@@ -36,6 +40,7 @@ export function checkContext(
   return {
     entries,
     documents,
+    today,
     exists: (kind, id) => known.has(`${kind}:${id}`) || broken.has(`${kind}:${id}`) || broken.has(`${kind}:*`),
     ids: (kind, slug) =>
       entries[kind]

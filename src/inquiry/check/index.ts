@@ -1,8 +1,10 @@
+import { type IsoDate, today as todayInGermany } from '../dates.ts';
 import type { Entries, Finding } from '../entries.ts';
 import { checkAnswers } from './answers.ts';
 import { checkContext } from './context.ts';
+import { checkDays } from './days.ts';
 import { checkDependencies } from './questions.ts';
-import { checkReferences } from './references.ts';
+import { checkGrounds, checkReferences } from './references.ts';
 import { checkStructure } from './structure.ts';
 import { checkBounds, checkCommitments, checkFollowUps } from './wording.ts';
 
@@ -14,13 +16,16 @@ export function contradictions(
   entries: Entries,
   documents: readonly string[],
   broken: ReadonlySet<string> = new Set(),
+  today: IsoDate = todayInGermany(),
 ): Finding[] {
-  const context = checkContext(entries, documents, broken);
+  const context = checkContext(entries, documents, broken, today);
   return [
     checkReferences,
+    checkGrounds,
     checkStructure,
     checkDependencies,
     checkBounds,
+    checkDays,
     checkFollowUps,
     checkAnswers,
     checkCommitments,

@@ -1,6 +1,7 @@
 import type { Entry, Finding } from '../entries.ts';
 import { pathParts } from '../entries.ts';
 import type { Kind } from '../schema.ts';
+import { GROUNDS } from '../states.ts';
 import { list } from '../words.ts';
 import { type CheckContext, FOLDERS, finding, resolveReference } from './context.ts';
 
@@ -54,6 +55,39 @@ export function checkReferences(context: CheckContext): Finding[] {
       ),
     ),
   );
+}
+
+/** What a statement is said to rest on fits the document that it names. */
+export function checkGrounds({ entries }: CheckContext): Finding[] {
+  const kindOf = new Map(entries.source.map(({ id, data }) => [id, data.art]));
+  const events = entries.event.flatMap((entry) => {
+    const { quelle, beleg } = entry.data;
+    const kind = kindOf.get(quelle);
+    if (kind === undefined || beleg === kind || beleg === 'abgeleitet') return [];
+    return [
+      finding(
+        entry,
+        ['beleg'],
+        `Die Quelle „${quelle}“ ist „${GROUNDS[kind]}“, nicht „${GROUNDS[beleg]}“.`,
+        'Berichtigen Sie „beleg“ oder „quelle“.',
+        `${kind}, abgeleitet`,
+      ),
+    ];
+  });
+  const followUps = entries.followUp.flatMap((entry) => {
+    const { niederschrift } = entry.data;
+    const kind = niederschrift === undefined ? undefined : kindOf.get(niederschrift);
+    if (kind === undefined || kind === 'niederschrift') return [];
+    return [
+      finding(
+        entry,
+        ['niederschrift'],
+        `Die Quelle „${niederschrift}“ ist keine Niederschrift, sondern „${GROUNDS[kind]}“.`,
+        'Nennen Sie die Niederschrift, oder löschen Sie die Zeile.',
+      ),
+    ];
+  });
+  return [...events, ...followUps];
 }
 
 function checkOne(

@@ -73,7 +73,8 @@ function inquiryFolders({ entries, exists }: CheckContext): Finding[] {
 
 function checkSlots({ entries }: CheckContext, entry: Entry<'inquiry'>): Finding[] {
   const { slug } = pathParts(entry.id);
-  const needed = { Nachfragen: entries.followUp.some(({ id }) => pathParts(id).slug === slug), Fragen: true };
+  const isInLetter = ({ id, data }: Entry<'followUp'>) => pathParts(id).slug === slug && data.beleg === 'anfrage';
+  const needed = { Nachfragen: entries.followUp.some(isInLetter), Fragen: true };
   return Object.entries(needed).flatMap(([name, isNeeded]) => {
     const count = entry.body.split(`<${name} />`).length - 1;
     if (count === 0 && !isNeeded) return [];
@@ -228,7 +229,7 @@ function checkEvent({ exists }: CheckContext, entry: Entry<'event'>): Finding[] 
       ),
     );
   }
-  if (art === 'zurueckgezogen' && !bezieht_sich_auf.some((reference) => reference.startsWith('fragen/'))) {
+  if (art === 'zurueckgezogen' && !bezieht_sich_auf?.some((reference) => reference.startsWith('fragen/'))) {
     findings.push(
       finding(
         entry,

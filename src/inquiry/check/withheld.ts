@@ -1,6 +1,7 @@
 import type { Entries, Entry, Finding, Position } from '../entries.ts';
 import { pathParts } from '../entries.ts';
 import { wordsOf } from '../letter.ts';
+import type { Plain } from '../records.ts';
 
 /** The text of a document that the site publishes. */
 export interface DocumentText {
@@ -16,16 +17,16 @@ const RUN = 5;
 export function checkWithheld(entries: Entries, documents: readonly DocumentText[]): Finding[] {
   const secrets = withheldEntries(entries);
   if (secrets.length === 0) return [];
-  const isWithheld = (entry: Entry) => secrets.includes(entry);
+  const reduced = new Set([...secrets, ...closedAnswers(entries)]);
   const texts = [
-    ...(Object.values(entries).flat() as Entry[]).flatMap((entry) => publishedTexts(entry, isWithheld(entry))),
+    ...(Object.values(entries).flat() as Entry[]).flatMap((entry) => publishedTexts(entry, reduced.has(entry))),
     ...documents.map(({ path, text }) => ({
       text,
       place: (offset: number) => ({ file: path, line: text.slice(0, offset).split('\n').length, column: 1 }),
     })),
   ];
   return texts.flatMap(({ text, place }) => {
-    const { bare, offsets } = withoutBlanks(text);
+    const { bare, offsets } = withPlaces(text);
     return secrets.flatMap((secret) => {
       const index = indexOfWithheld(secret, bare);
       if (index < 0) return [];
@@ -41,17 +42,74 @@ export function checkWithheld(entries: Entries, documents: readonly DocumentText
   });
 }
 
+/**
+ * Documents that cannot be searched (PDF, pictures) beside words that are withheld: someone has to look, and says so.
+ * @param documents names of the documents that are there
+ */
+export function unsearchable(
+  entries: Entries,
+  documents: readonly string[],
+  texts: readonly DocumentText[],
+): Finding[] {
+  if (withheldEntries(entries).length === 0) return [];
+  const searched = new Set(texts.map(({ path }) => path));
+  return entries.source
+    .filter(({ data: { datei, geschwaerzt } }) => datei !== undefined && !geschwaerzt && documents.includes(datei))
+    .filter(({ data }) => !searched.has(`quellen/${data.datei}`))
+    .map((entry) => ({
+      file: entry.path,
+      ...entry.at(['datei']),
+      what: `„${entry.data.datei}“ lässt sich nicht nach Worten durchsuchen, die nicht veröffentlicht werden.`,
+      todo: 'Sehen Sie selbst nach, schwärzen Sie, wo es nötig ist, und bestätigen Sie es mit „geschwaerzt: true“.',
+    }));
+}
+
+/** What tells which wordings are withheld. */
+interface Wordings<Q = Plain<'question'>, S = Plain<'section'>> {
+  question: readonly Q[];
+  section: readonly S[];
+}
+
 /** Questions and sections with a wording that is not published. */
-export function withheldEntries(entries: Entries): Entry[] {
-  const closed = new Set(entries.section.filter(({ data }) => !data.oeffentlich).map(({ id }) => id));
+export function withheldEntries<Q extends Plain<'question'>, S extends Plain<'section'>>(
+  entries: Wordings<Q, S>,
+): (Q | S)[] {
+  const closed = closedSections(entries);
   return [
     ...entries.question.filter((question) => isWithheldQuestion(question, closed)),
     ...entries.section.filter(({ id }) => closed.has(id)),
   ].filter(({ body }) => body !== '');
 }
 
-/** Where words of a withheld entry stand in a text without white space; -1 where they do not. */
-export function indexOfWithheld(secret: Entry, bare: string): number {
+/** Answers of which only day, kind and committee are published: given in closed session, or to a withheld question. */
+export function closedAnswers(entries: Entries): Entry[] {
+  const closed = closedSections(entries);
+  const folders = new Set(
+    entries.question.filter((question) => isWithheldQuestion(question, closed)).map(({ id }) => answersFolder(id)),
+  );
+  return entries.answer.filter(
+    ({ id, data }) => data.art === 'nichtoeffentlich' || folders.has(id.slice(0, id.lastIndexOf('/'))),
+  );
+}
+
+function answersFolder(question: string): string {
+  return question.replace('/fragen/', '/antworten/');
+}
+
+function closedSections(entries: Pick<Wordings, 'section'>): ReadonlySet<string> {
+  return new Set(entries.section.filter(({ data }) => !data.oeffentlich).map(({ id }) => id));
+}
+
+/** Characters that are not seen between words: white space, and those that only tell where a line may break. */
+const BLANK = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/** A text as it is compared: without blanks, in lower case. */
+export function bareText(text: string): string {
+  return text.normalize('NFC').replace(BLANK, '').toLowerCase();
+}
+
+/** Where words of a withheld entry stand in a text without blanks (`bareText`); -1 where they do not. */
+export function indexOfWithheld(secret: Pick<Entry, 'body'>, bare: string): number {
   return (
     piecesOf(secret.body)
       .map((piece) => bare.indexOf(piece))
@@ -59,7 +117,7 @@ export function indexOfWithheld(secret: Entry, bare: string): number {
   );
 }
 
-function isWithheldQuestion({ id, data }: Entry<'question'>, closed: ReadonlySet<string>): boolean {
+function isWithheldQuestion({ id, data }: Plain<'question'>, closed: ReadonlySet<string>): boolean {
   const { slug, name } = pathParts(id);
   return data.wortlaut === 'zurueckgehalten' || closed.has(`${slug}/abschnitte/${name.split('-')[0]}`);
 }
@@ -93,17 +151,17 @@ function stringsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKe
 function piecesOf(body: string): string[] {
   const words = wordsOf(body);
   const runs = words.slice(0, Math.max(1, words.length - RUN + 1)).map((_, index) => words.slice(index, index + RUN));
-  return runs.map((run) => run.join(''));
+  return runs.map((run) => bareText(run.join('')));
 }
 
-/** A text without white space, so that line ends do not matter, with the place of each of its characters. */
-function withoutBlanks(text: string): { bare: string; offsets: number[] } {
+/** A text as it is compared, with the place of each of its characters. */
+function withPlaces(text: string): { bare: string; offsets: number[] } {
   const offsets: number[] = [];
   let bare = '';
   for (let index = 0; index < text.length; index++) {
-    if (/\s/.test(text.charAt(index))) continue;
-    bare += text.charAt(index);
-    offsets.push(index);
+    const character = bareText(text.charAt(index));
+    bare += character;
+    for (const _ of character) offsets.push(index);
   }
   return { bare, offsets };
 }

@@ -1,8 +1,9 @@
-import { daysBetween, earliestOf, type When } from '../dates.ts';
+import { daysBetween, earliestOf, latestOf, type When } from '../dates.ts';
 import type { Entry, Finding } from '../entries.ts';
 import { pathParts } from '../entries.ts';
 import { toWhen } from '../when.ts';
 import { type CheckContext, dayOf, finding, occursIn } from './context.ts';
+import { closedAnswers } from './withheld.ts';
 
 /** Quotations occur in the words that they quote, and nothing happens before it can. */
 export function checkFollowUps({ entries }: CheckContext): Finding[] {
@@ -24,6 +25,7 @@ export function checkFollowUps({ entries }: CheckContext): Finding[] {
 
 /** Promises: their words, their giver and their days fit the entry from which they come. */
 export function checkCommitments({ entries, exists }: CheckContext): Finding[] {
+  const closed = new Set(closedAnswers(entries));
   return entries.commitment.flatMap((entry) => {
     const { slug } = pathParts(entry.id);
     const { aus, von, wortlaut, frist, erfuellt, belege = [] } = entry.data;
@@ -41,12 +43,12 @@ export function checkCommitments({ entries, exists }: CheckContext): Finding[] {
         ),
       );
     }
-    if (origin && isClosed(origin)) {
+    if (origin && closed.has(origin)) {
       findings.push(
         finding(
           entry,
           ['aus'],
-          'Diese Antwort ist nicht-öffentlich; was in ihr zugesagt wurde, darf hier nicht stehen.',
+          'Der Inhalt dieser Antwort wird nicht veröffentlicht; was in ihr zugesagt wurde, darf hier nicht stehen.',
           'Löschen Sie die Datei.',
         ),
       );
@@ -75,9 +77,11 @@ export function checkCommitments({ entries, exists }: CheckContext): Finding[] {
           ),
         );
       }
+      const kept = erfuellt && toWhen(erfuellt.am);
       const days = [
         { path: ['frist', 'am'], day: frist?.am },
-        { path: ['erfuellt', 'am'], day: erfuellt?.am },
+        // Bounds contradict the promise only when even their last day is too early.
+        { path: ['erfuellt', 'am'], day: kept && (latestOf(kept) ?? undefined) },
         ...belege.map(({ am }, index) => ({ path: ['belege', index, 'am'], day: am })),
       ];
       for (const { path, day } of days) {
@@ -126,25 +130,21 @@ function letterBodies(entries: CheckContext['entries'], slug: string): string[] 
     .map(({ body }) => body);
 }
 
-/** Whether this is an answer in closed session. */
-function isClosed(origin: Entry): boolean {
-  return origin.kind === 'answer' && (origin as Entry<'answer'>).data.art === 'nichtoeffentlich';
-}
-
 /** Bounds of a day are in order. */
 export function checkBounds({ entries }: CheckContext): Finding[] {
   const dated = [
-    ...entries.inquiry.map((entry) => ({ entry, key: 'gestellt', written: entry.data.gestellt })),
-    ...entries.source.map((entry) => ({ entry, key: 'datum', written: entry.data.datum })),
+    ...entries.inquiry.map((entry) => ({ entry, path: ['gestellt'], written: entry.data.gestellt })),
+    ...entries.source.map((entry) => ({ entry, path: ['datum'], written: entry.data.datum })),
+    ...entries.commitment.map((entry) => ({ entry, path: ['erfuellt', 'am'], written: entry.data.erfuellt?.am })),
   ];
-  return dated.flatMap(({ entry, key, written }) => {
+  return dated.flatMap(({ entry, path, written }) => {
     const when: When | undefined = written === undefined ? undefined : toWhen(written);
     if (!when || 'day' in when || !when.earliest || !when.latest || daysBetween(when.earliest, when.latest) >= 0)
       return [];
     return [
       finding(
         entry,
-        [key],
+        path,
         'Die Grenzen stehen verkehrt herum: „spätestens“ liegt vor „frühestens“.',
         'Vertauschen Sie die beiden Tage.',
       ),

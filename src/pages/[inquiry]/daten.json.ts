@@ -9,6 +9,6 @@ import { inquiryPaths } from '../../publish/paths.ts';
 export const getStaticPaths = inquiryPaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ inquiry: Inquiry }> = async ({ props: { inquiry } }) => {
-  const { licence } = await loadSite();
-  return Response.json(inquiryData(inquiry, licence, absolute, absolute(urls.dataSchema(inquiry.slug))));
+  const site = await loadSite();
+  return Response.json(inquiryData(inquiry, site, absolute, absolute(urls.dataSchema(inquiry.slug))));
 };

@@ -35,6 +35,17 @@ describe('secrets', () => {
     ['data', 'a.json', JSON.stringify({ text: RUN })],
     ['data with escapes', 'a.json', JSON.stringify({ text: RUN }).replace(/[„“ü]/g, escaped)],
     ['a feed', 'a.xml', `<entry>viele „geheime“\n Brücken &amp; Stege</entry>`],
+    [
+      'a source map',
+      'a.js.map',
+      JSON.stringify({ sourcesContent: [`const x = \`viele „geheime“\n\tBrücken & Stege\``] }),
+    ],
+    ['a script in a page', 'a.html', page('/a/', { main: `<script>x = "viele „geheime“\\nBrücken & Stege"</script>` })],
+    ['an address', 'a.html', page('/a/', { main: `<a href="/x/?wert=${encodeURIComponent(RUN)}">x</a>` })],
+    ['an address with plus signs', 'a.xml', `https://example.org/?q=${new URLSearchParams({ q: RUN })}`],
+    ['a drawn picture', 'a.svg', `<svg><text>viele &#8222;geheime&#x201c; Br&#252;cken &amp; Stege</text></svg>`],
+    ['words with places to break', 'a.txt', 'viele „gehei\u00adme“ Brü\u200bcken & Stege'],
+    ['capital letters and combined ones', 'a.txt', RUN.toUpperCase().normalize('NFD')],
     ['a packed index', 'a.pf_fragment', gzipSync(`pagefind_dcd{"content":"${RUN}"}`)],
   ])('finds withheld words in %s', async (_, file, content) => {
     expect(await said({ [file]: content })).toEqual(finding(file));

@@ -1,0 +1,58 @@
+import type { Site } from '../inquiry/model.ts';
+import { ANSWER_KINDS, COMMITMENT_STATES, GROUNDS, QUESTION_STATES, VERDICTS } from '../inquiry/states.ts';
+import { SEARCH_KINDS } from './kinds.ts';
+
+/** A choice that narrows a search; its name is the parameter in the address and the key in the index. */
+export interface SearchFilter {
+  name: string;
+  label: string;
+  /** What the choice is called that narrows nothing. */
+  all: string;
+  /** Values to choose from, put together under a heading where there are several kinds. */
+  groups: { label: string; values: string[] }[];
+}
+
+/** The filters of the search: kinds of entries, and of each axis the values that occur in the record. */
+export function searchFilters({ inquiries }: Site): SearchFilter[] {
+  const of = <T>(pick: (inquiry: Site['inquiries'][number]) => T[]) => new Set(inquiries.flatMap(pick));
+  const states = of(({ questions, answers }) => [
+    ...questions.map(({ state }) => state),
+    ...answers.map(({ kind }) => ANSWER_KINDS[kind]),
+  ]);
+  const kept = of(({ commitments }) => commitments.map(({ state }) => state));
+  const verdicts = of(({ answers }) => answers.flatMap(({ judgement }) => (judgement ? [judgement.verdict] : [])));
+  const grounds = of(({ answers, followUps, events, documents }) => [
+    'anfrage',
+    ...answers.map((one) => one.grounds),
+    ...[...followUps, ...events].map((one) => one.grounds),
+    ...documents.map(({ source }) => source.kind),
+  ]);
+  const filters: SearchFilter[] = [
+    { name: 'art', label: 'Suchen in', all: 'allem', groups: [{ label: '', values: Object.values(SEARCH_KINDS) }] },
+    {
+      name: 'stand',
+      label: 'Stand',
+      all: 'jeder',
+      groups: [
+        { label: 'Stand einer Frage', values: QUESTION_STATES.filter((state) => states.has(state)) },
+        { label: 'Stand einer Zusage', values: COMMITMENT_STATES.filter((state) => kept.has(state)) },
+      ],
+    },
+    {
+      name: 'bewertung',
+      label: 'Bewertung',
+      all: 'jede',
+      groups: [{ label: '', values: occurring(VERDICTS, verdicts) }],
+    },
+    { name: 'beleg', label: 'Beleg', all: 'jeder', groups: [{ label: '', values: occurring(GROUNDS, grounds) }] },
+  ];
+  return filters
+    .map((filter) => ({ ...filter, groups: filter.groups.filter(({ values }) => values.length > 0) }))
+    .filter(({ groups }) => groups.length > 0);
+}
+
+function occurring(words: Record<string, string>, keys: ReadonlySet<string | null>): string[] {
+  return Object.entries(words)
+    .filter(([key]) => keys.has(key))
+    .map(([, word]) => word);
+}
