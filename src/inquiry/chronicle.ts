@@ -43,26 +43,18 @@ export interface AnswerGroup {
   url: string;
 }
 
-/** The chronicle with the answers of one letter put together. */
+/** The chronicle with the answers of one day from one document put together where the first of them stands. */
 export function groupedChronicle(inquiry: Inquiry): (DatedEntry | AnswerGroup)[] {
-  const documentOf = new Map(inquiry.documents.map((document) => [document.source, document]));
-  const groups: (DatedEntry | AnswerGroup)[] = [];
-  for (const entry of chronicle(inquiry)) {
-    const document = entry.type === 'answer' && entry.source ? documentOf.get(entry.source) : undefined;
-    if (entry.type !== 'answer' || !document) {
-      groups.push(entry);
-      continue;
-    }
-    const last = groups.at(-1);
-    const before = last?.type === 'answer' ? [last] : last?.type === 'answers' ? last.answers : [];
-    if (before[0]?.source === entry.source && before[0]?.day === entry.day) {
-      const answers = [...before, entry];
-      groups.splice(-1, 1, { type: 'answers', day: entry.day, committee: null, document, answers, url: document.url });
-    } else {
-      groups.push(entry);
-    }
-  }
-  return groups;
+  return chronicle(inquiry).flatMap((entry): (DatedEntry | AnswerGroup)[] => {
+    if (entry.type !== 'answer' || !entry.source) return [entry];
+    const { day, source } = entry;
+    const document = inquiry.documents.find((one) => one.source === source);
+    const answers = document?.answers.filter((answer) => answer.day === day) ?? [];
+    if (!document || answers.length < 2) return [entry];
+    return answers[0] === entry
+      ? [{ type: 'answers', day, committee: null, document, answers, url: document.url }]
+      : [];
+  });
 }
 
 /** What concerns a question, before its answers: follow-ups that it refers to, and events. */
