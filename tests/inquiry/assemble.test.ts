@@ -185,6 +185,18 @@ describe('the example town', () => {
     expect(new Set(paths.events.map(({ kind }) => kind))).toEqual(new Set(Object.keys(EVENT_KINDS)));
   });
 
+  test('shows an event of the whole inquiry at each question, and others only where they belong', () => {
+    for (const question of lunch.questions)
+      expect(question.events.map(({ id }) => id).includes('2024-10-01-schulausschuss')).toBe(true);
+    expect(lunch.questions.filter(({ events }) => events.length > 1).map(({ number }) => number)).toEqual(['2.3']);
+  });
+
+  test('knows the answer because of which a question falls away', () => {
+    const [answer] = questionOf(paths, '1.11').answers;
+    expect(answer?.becauseOf.map(({ id, result }) => [id, result])).toEqual([['1-10/2024-05-14', 'nein']]);
+    expect(questionOf(lunch, '1.3').answers[0]?.becauseOf.map(({ id }) => id)).toEqual(['1-1/2024-10-22']);
+  });
+
   test('knows which promises are explained in words of ours', () => {
     expect(paths.commitments.filter(({ hasBody }) => hasBody).map(({ id }) => id)).toEqual([
       'radverkehrskonzept',

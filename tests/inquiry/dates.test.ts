@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  addDays,
+  type DayCount,
   daysBetween,
+  daysTo,
   daysUntil,
   earliestOf,
   fromGermanDate,
@@ -12,6 +15,7 @@ import {
   sayDays,
   sayWhen,
   shortDay,
+  today,
   type When,
 } from '../../src/inquiry/dates.ts';
 import { toWhen } from '../../src/inquiry/when.ts';
@@ -215,4 +219,53 @@ describe('the time zone of the machine', () => {
     expect(isIsoDate('2024-03-31')).toBe(true);
     expect(fromGermanDate('1.1.2024')).toBe('2024-01-01');
   });
+});
+
+describe('days to a date', () => {
+  const asOf = '2025-01-31';
+  test.each<[string, When, string | null, DayCount | null]>([
+    ['a day', { day: '2024-05-14' }, asOf, { min: 4, max: 4, asOf: '2024-05-14' }],
+    [
+      'between two days',
+      { earliest: '2024-05-14', latest: '2024-05-20', reason: 'R.' },
+      asOf,
+      { min: 4, max: 10, asOf: '2024-05-20' },
+    ],
+    [
+      'not before a day',
+      { earliest: '2024-05-14', latest: null, reason: 'R.' },
+      '2024-05-30',
+      { min: 4, max: 20, asOf: '2024-05-30' },
+    ],
+    [
+      'not before a day, nobody has checked',
+      { earliest: '2024-05-14', latest: null, reason: 'R.' },
+      null,
+      { min: 4, max: null, asOf: '2024-05-14' },
+    ],
+    [
+      'not after a day',
+      { earliest: null, latest: '2024-05-20', reason: 'R.' },
+      asOf,
+      { min: 0, max: 10, asOf: '2024-05-20' },
+    ],
+    ['unknown', { earliest: null, latest: null, reason: 'R.' }, '2024-05-30', { min: 0, max: 20, asOf: '2024-05-30' }],
+    ['unknown, nobody has checked', { earliest: null, latest: null, reason: 'R.' }, null, null],
+  ])('%s', (_, to, checked, count) => {
+    expect(daysTo('2024-05-10', to, checked)).toEqual(count);
+  });
+});
+
+test('a day some days later crosses months and leap days', () => {
+  expect([addDays('2024-02-28', 1), addDays('2024-02-28', 2), addDays('2025-01-31', 61)]).toEqual([
+    '2024-02-29',
+    '2024-03-01',
+    '2025-04-02',
+  ]);
+});
+
+test('today is the calendar day in Germany', () => {
+  expect(today(new Date('2026-01-15T22:59:00Z'))).toBe('2026-01-15');
+  expect(today(new Date('2026-01-15T23:01:00Z'))).toBe('2026-01-16');
+  expect(today(new Date('2026-07-15T22:01:00Z'))).toBe('2026-07-16');
 });

@@ -12,6 +12,7 @@ import { letterText } from '../../src/inquiry/letter.ts';
 import type { Inquiry } from '../../src/inquiry/model.ts';
 import { COMMITMENT_STATES, QUESTION_STATES } from '../../src/inquiry/states.ts';
 import { anyRecord, SECRET } from './arbitrary.ts';
+import { entriesOf, SMALL } from './record.ts';
 
 const inquiryOf = (entries: Entries): Inquiry => {
   const [inquiry] = assemble(entries).inquiries;
@@ -22,6 +23,13 @@ const dataOf = (inquiry: Inquiry) =>
   JSON.stringify(inquiryData(inquiry, { licence: null, isExample: false }, (url) => url, '/schema'));
 const sum = (all: Record<string, { count: number }>) =>
   Object.values(all).reduce((total, { count }) => total + count, 0);
+
+test('what happened today is not in the future', async () => {
+  const entries = await entriesOf(SMALL);
+  const said = (today: string) => contradictions(entries, ['brief.txt'], new Set(), today).map(({ what }) => what);
+  expect(said('2024-06-30')).toEqual([]);
+  expect(said('2024-06-29')).toEqual(['Der Tag 2024-06-30 liegt in der Zukunft.']);
+});
 
 describe('any valid record', () => {
   test('is valid', () => {
@@ -123,6 +131,14 @@ describe('any valid record', () => {
           ),
         ].join('\n');
         expect(secrets.filter((word) => published.includes(word))).toEqual([]);
+        for (const { paragraphs, dependsOn, dependants, related, commitments } of inquiry.questions)
+          if (paragraphs === null)
+            expect([
+              ...dependsOn,
+              ...dependants,
+              ...commitments,
+              ...related.filter(({ type }) => type !== 'event'),
+            ]).toEqual([]);
         for (const { isClosed, by, source, text, judgement, reply, result } of inquiry.answers)
           if (isClosed)
             expect([by, source, text, judgement, reply, result]).toEqual([null, null, null, null, null, null]);
