@@ -120,6 +120,14 @@ describe('the as-of date', () => {
       `demo/anfrage.mdx:8:8: Geprüft ist bis zum 2024-02-19, aber demo/antworten/1-1/2024-02-20.mdx ist vom 2024-02-20.
     Abhilfe: Setzen Sie „stand“ auf den Tag der letzten Prüfung, frühestens auf 2024-02-20.`,
     ],
+    [
+      'on the day of the inquiry',
+      [
+        edit('demo/anfrage.mdx', 'stand: 2024-06-30', 'stand: 2024-02-20'),
+        edit('demo/anfrage.mdx', 'gestellt: 2024-01-10', 'gestellt: 2024-02-20'),
+      ],
+      '',
+    ],
     ['on the day of the newest answer', edit('demo/anfrage.mdx', 'stand: 2024-06-30', 'stand: 2024-02-20'), ''],
     ['not set', edit('demo/anfrage.mdx', 'stand: 2024-06-30\n', ''), ''],
   ]);
@@ -139,6 +147,7 @@ describe('corrections', () => {
       `demo/nachfragen/2023-05-04-rat.mdx:8:9: Die Korrektur vom 2023-05-03 liegt vor dem Eintrag vom 2023-05-04.
     Abhilfe: Berichtigen Sie den Tag.`,
     ],
+    ['on the day of the answer', edit(ANSWER, 'ergebnis: ja\n', `ergebnis: ja\n${correction('2024-02-20')}`), ''],
     [
       'of a section',
       edit('demo/abschnitte/1.mdx', 'oeffentlich: true\n', `oeffentlich: true\n${correction('2024-05-03')}`),

@@ -1,9 +1,12 @@
 /** Entries become a linked record: every relation in both directions, everything in its order. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assemble } from '../../src/inquiry/assemble.ts';
-import { chronicle, correctionsOf, nameOf } from '../../src/inquiry/chronicle.ts';
+import { chronicle, correctionsOf, groupedChronicle, nameOf } from '../../src/inquiry/chronicle.ts';
+import { daysBetween } from '../../src/inquiry/dates.ts';
+import { ledger } from '../../src/inquiry/ledger.ts';
 import { letterText } from '../../src/inquiry/letter.ts';
 import type { Inquiry, Site } from '../../src/inquiry/model.ts';
+import { staleFrom } from '../../src/inquiry/sentences.ts';
 import { COMMITMENT_STATES, EVENT_KINDS, QUESTION_STATES } from '../../src/inquiry/states.ts';
 import { entriesOf, inquiryOf, questionOf, REAL, recordOf, SMALL, TOWN } from './record.ts';
 
@@ -50,6 +53,30 @@ describe('order', () => {
     expect(said).toHaveLength(5);
     expect(days).toHaveLength(paths.followUps.length + paths.answers.length + paths.events.length + said.length);
     expect(paths.followUps.map(({ daysSincePrevious }) => daysSincePrevious)).toEqual([null, 280, 154, 385]);
+  });
+
+  test('answers of one letter are one item of the chronicle, a single one stays by itself', () => {
+    const answers = groupedChronicle(paths).filter(({ type }) => type === 'answers' || type === 'answer');
+    expect(answers.map((one) => nameOf(one))).toEqual([
+      'Zwischennachricht vom 21.03.2024 zu Frage 1.4',
+      '8 Antworten vom 14.05.2024',
+      'Feststellung „entfällt“ vom 14.05.2024 zu Frage 1.11',
+      'Nicht-öffentliche Antwort vom 20.06.2024 zu Frage 3.1',
+      'Antwort vom 12.09.2024 zu Frage 1.2',
+    ]);
+  });
+
+  test('of a ledger: what is open first, and of that the oldest', () => {
+    const promises = ledger(paths.commitments.filter(({ kind }) => kind === 'zusage'));
+    expect(promises.map(({ state, day }) => `${day} ${state}`)).toEqual([
+      '2023-11-16 laut Anfrage nicht erfüllt',
+      '2023-11-16 offen',
+      '2024-12-05 teilweise erfüllt',
+      '2023-06-15 erfüllt',
+      '2024-05-14 strittig',
+      '2024-12-05 erfüllt',
+      '2024-12-05 überholt',
+    ]);
   });
 
   test('does not depend on the order of the files', async () => {
@@ -189,6 +216,12 @@ describe('the example town', () => {
     for (const question of lunch.questions)
       expect(question.events.map(({ id }) => id).includes('2024-10-01-schulausschuss')).toBe(true);
     expect(lunch.questions.filter(({ events }) => events.length > 1).map(({ number }) => number)).toEqual(['2.3']);
+  });
+
+  test('says from which day on the last check is more than 60 days ago', () => {
+    expect(staleFrom('2025-01-31')).toBe('2025-04-02');
+    expect(daysBetween('2025-01-31', '2025-04-02')).toBe(61);
+    expect(staleFrom(null)).toBeNull();
   });
 
   test('knows the answer because of which a question falls away', () => {
