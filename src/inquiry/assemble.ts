@@ -1,4 +1,4 @@
-import { daysBetween } from './dates.ts';
+import { daysBetween, earliestOf } from './dates.ts';
 import { pathParts } from './entries.ts';
 import { letterParts } from './letter.ts';
 import type {
@@ -88,6 +88,8 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, site: Regis
   const sourceOf = (id: string) => get(registers.sources, id);
   const { data } = entry;
   const asOf = data.stand ?? null;
+  const letter = sourceOf(data.quelle);
+  const submitted = toWhen(data.gestellt);
 
   const sections = own('section')
     .map(newSection)
@@ -117,7 +119,14 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, site: Regis
     [...followUps, ...answers].map((origin) => [origin.entryId, origin]),
   );
   const commitments = own('commitment')
-    .map((plain) => newCommitment(plain, get(origins, `${slug}/${plain.data.aus}`), asOf, registers))
+    .map((plain) =>
+      newCommitment(
+        plain,
+        get(origins, `${slug}/${plain.data.aus}`),
+        { asOf, letter, submitted: earliestOf(submitted) },
+        registers,
+      ),
+    )
     .sort(byDay);
   for (const commitment of commitments) commitment.origin.commitments.push(commitment);
 
@@ -130,20 +139,36 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, site: Regis
       [...questions, ...followUps, ...commitments, ...answers, ...events].map((one) => [one.entryId, one]),
     ),
   );
+  const written = new Map(own('question').map(({ id, data: question }) => [id, question]));
+  // What an event concerns, it says itself; that a question mentions it does not count.
+  const concerned = new Map(
+    own('event').map(({ id, data: event }) => [id, new Set(event.bezieht_sich_auf?.map((path) => `${slug}/${path}`))]),
+  );
   for (const question of questions) {
-    question.events = events.filter((event) => event.concernsAll || question.related.includes(event));
-    question.state = questionState(question.answers, question.events);
+    question.events = events.filter(
+      (event) => event.concernsAll || concerned.get(event.entryId)?.has(question.entryId),
+    );
+    for (const answer of question.answers.filter(({ kind }) => kind === 'entfaellt')) {
+      const { haengt_ab_von: conditions = [] } = get(written, question.entryId);
+      const parents = conditions.map(({ frage, wenn }) => ({ parent: get(questionById, frage), when: wenn ?? null }));
+      const isOpen = ({ parent }: (typeof parents)[number]) =>
+        parent.paragraphs !== null && question.paragraphs !== null;
+      answer.becauseOf = parents
+        .filter(isOpen)
+        .flatMap(({ parent, when }) => voidedBy(parent.answers, when, answer.day) ?? []);
+      const closed = parents.find((one) => !isOpen(one))?.parent ?? null;
+      answer.becauseOfClosed = answer.becauseOf.length === 0 && !answer.isClosed ? closed : null;
+      answer.isOvertaken =
+        closed === null && parents.every(({ parent, when }) => voidedBy(parent.answers, when) === null);
+    }
+    question.state = questionState(
+      question.answers.filter(({ isOvertaken }) => !isOvertaken),
+      question.events,
+    );
     const related = question.related.filter((one): one is Commitment => one.type === 'commitment');
     const inAnswers = question.answers.flatMap((answer) => answer.commitments);
     question.commitments = [...new Set([...related, ...inAnswers])].sort(byDay);
-    for (const answer of question.answers.filter(({ kind }) => kind === 'entfaellt')) {
-      answer.becauseOf = question.dependsOn.flatMap(
-        ({ question: parent, when }) => voidedBy(parent.answers, when) ?? [],
-      );
-    }
   }
-  const letter = sourceOf(data.quelle);
-
   return {
     ...common('inquiry', entry.id, data.korrekturen),
     url: urls.inquiry(slug),
@@ -153,7 +178,7 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, site: Regis
     addressee: person(data.an),
     signatory: person(data.von),
     faction: data.fraktion,
-    submitted: toWhen(data.gestellt),
+    submitted,
     asOf,
     source: letter,
     note: data.hinweis ?? null,

@@ -45,11 +45,13 @@ export interface AnswerGroup {
 
 /** The chronicle with the answers of one day from one document put together where the first of them stands. */
 export function groupedChronicle(inquiry: Inquiry): (DatedEntry | AnswerGroup)[] {
+  const documentOf = new Map(inquiry.documents.map((document) => [document.source, document]));
+  const together = Map.groupBy(inquiry.answers, ({ day, source }) => `${day} ${source?.id}`);
   return chronicle(inquiry).flatMap((entry): (DatedEntry | AnswerGroup)[] => {
     if (entry.type !== 'answer' || !entry.source) return [entry];
     const { day, source } = entry;
-    const document = inquiry.documents.find((one) => one.source === source);
-    const answers = document?.answers.filter((answer) => answer.day === day) ?? [];
+    const document = documentOf.get(source);
+    const answers = together.get(`${day} ${source.id}`) ?? [];
     if (!document || answers.length < 2) return [entry];
     return answers[0] === entry
       ? [{ type: 'answers', day, committee: null, document, answers, url: document.url }]
@@ -64,7 +66,7 @@ export function historyOf({ related, events }: Question): (FollowUp | InquiryEve
 }
 
 /** A correction with the entry that it belongs to. */
-export interface DatedCorrection extends Correction {
+interface DatedCorrection extends Correction {
   inquiry: Inquiry;
   url: string;
   name: string;

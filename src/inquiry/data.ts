@@ -29,7 +29,7 @@ const when = z
   .describe('Ein Tag, oder Grenzen mit dem Grund; null ist eine unbekannte Grenze');
 const dayCount = z
   .strictObject({ min: z.int(), max: z.int().nullable(), asOf: day })
-  .describe('Ganze Tage bis zum Tag asOf; max null: nach oben unbekannt');
+  .describe('Ganze Tage bis zur Erfüllung, sonst bis zum Tag asOf; max null: nach oben unbekannt');
 const source = z.strictObject({ id: z.string(), title: z.string(), kind: z.enum(keys(GROUNDS)), url: url.nullable() });
 const correction = z.strictObject({ day, what: z.string(), reason: z.string() });
 const grounds = z.enum(values(GROUNDS)).describe('Worauf die Angabe beruht');
@@ -86,7 +86,9 @@ export const dataSchema = z
       faction: z.string(),
       signatory: z.string(),
       submitted: when,
-      asOf: day.nullable().describe('Bis zu welchem Tag geprüft wurde, ob Antworten vorliegen; null: nicht bekannt'),
+      asOf: day
+        .nullable()
+        .describe('Bis zu welchem Tag geprüft wurde, ob Antworten oder Belege vorliegen; null: nicht bekannt'),
       asOfStaleFrom: day.nullable().describe('Von diesem Tag an ist die letzte Prüfung mehr als 60 Tage her'),
       source,
       licence: z.string().nullable().describe('Nutzungsbedingungen; null: noch nicht festgelegt'),
@@ -150,7 +152,9 @@ export const dataSchema = z
           .strictObject({ date: day, source, words: z.string().nullable() })
           .nullable()
           .describe('null: keine Frist belegt'),
-        daysOpen: dayCount.nullable().describe('null: nicht zu zählen, weil kein Stand bekannt ist'),
+        daysOpen: dayCount
+          .nullable()
+          .describe('null: nicht gezählt (Ankündigung, strittig, überholt oder nicht geprüft)'),
         evidence: z.array(
           z.strictObject({
             claim: z.string(),

@@ -66,12 +66,12 @@ export function daysUntil(from: When, asOf: IsoDate | null): DayCount | null {
 
 /**
  * Days from a day to a date that may be known by its bounds only. An unknown first day gives a minimum of 0, an unknown
- * last day the count to `asOf`, or no maximum. Null when nothing is known to count to.
+ * last day no maximum. Null when nothing is known to count to.
  */
 export function daysTo(from: IsoDate, to: When, asOf: IsoDate | null): DayCount | null {
   const earliest = earliestOf(to);
-  const last = latestOf(to) ?? asOf;
-  const until = last ?? earliest;
+  const last = latestOf(to);
+  const until = last ?? asOf ?? earliest;
   if (until === null) return null;
   return {
     min: earliest === null ? 0 : Math.max(0, daysBetween(from, earliest)),

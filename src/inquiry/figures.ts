@@ -66,8 +66,13 @@ export function figures(inquiry: Inquiry): Figures {
   const stateCount = (state: QuestionState) => questions.filter((question) => question.state === state).length;
   const promises = commitments.filter(({ kind }) => kind === 'zusage');
   const [first, last] = [followUps[0], followUps.at(-1)];
-  const areInLetter = followUpsOfLetter(inquiry).length === followUps.length;
-  const namedBy = areInLetter ? 'das Schreiben' : 'das Schreiben oder eine andere Quelle';
+  const inLetter = followUpsOfLetter(inquiry).length;
+  const namedBy =
+    inLetter === followUps.length
+      ? 'das Schreiben'
+      : inLetter === 0
+        ? 'eine andere Quelle als das Schreiben'
+        : 'das Schreiben oder eine andere Quelle';
   const judgements = answers.flatMap(({ judgement }) => judgement ?? []);
   const days = chronicle(inquiry).map(({ day }) => day);
   const byState = Object.fromEntries(
@@ -117,10 +122,10 @@ export function figures(inquiry: Inquiry): Figures {
       'Äußerungen, die laut Quelle etwas in Aussicht stellen oder auf etwas hinweisen, ohne es zuzusagen.',
     ),
     answers: figure(
-      answers.length,
+      answers.filter(({ kind, source }) => kind !== 'entfaellt' || source !== null).length,
       'Antwort',
       'Antworten',
-      'Erfasste Antworten auf die Fragen, auch Zwischennachrichten, Ablehnungen und nicht-öffentliche Antworten. Mehrere Antworten auf eine Frage zählen einzeln.',
+      'Was zu den Fragen zurückkam, auch Zwischennachrichten, Ablehnungen, Verweise und nicht-öffentliche Antworten. Mehrere Antworten auf eine Frage zählen einzeln.',
     ),
     judgements: figure(
       judgements.length,

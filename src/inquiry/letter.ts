@@ -15,6 +15,11 @@ export function followUpsOfLetter({ followUps }: Inquiry): FollowUp[] {
   return followUps.filter(({ grounds }) => grounds === 'anfrage');
 }
 
+/** Whether every wording of the letter is published. */
+export function isWhole({ questions, sections }: Inquiry): boolean {
+  return questions.every(({ paragraphs }) => paragraphs !== null) && sections.every(({ isPublic }) => isPublic);
+}
+
 /** A piece of the letter and the entry in which it is kept. */
 interface LetterPiece {
   entryId: string;

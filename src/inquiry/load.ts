@@ -1,17 +1,15 @@
 /** The one file of the domain that knows Astro: collections → the record that pages ask for. */
 import { getCollection, getEntry, render } from 'astro:content';
 import { assemble, type PlainEntries } from './assemble.ts';
-import { bareText, indexOfWithheld, withheldEntries } from './check/withheld.ts';
 import type { Site } from './model.ts';
 import { schemas } from './schema.ts';
 
 let built: Promise<Site> | undefined;
-let secret: Promise<(text: string) => boolean> | undefined;
 
 /** The whole record. A build reads it once, the preview each time. */
 export async function loadSite(): Promise<Site> {
   if (import.meta.env.DEV) return preview();
-  built ??= entries().then(assemble);
+  built ??= plainEntries().then(assemble);
   return built;
 }
 
@@ -20,7 +18,7 @@ let last: Site | undefined;
 /** While a file is half written the preview shows the record as it last held together; the terminal says what is wrong. */
 async function preview(): Promise<Site> {
   try {
-    last = assemble(await entries());
+    last = assemble(await plainEntries());
     return last;
   } catch (error) {
     if (last) return last;
@@ -28,21 +26,8 @@ async function preview(): Promise<Site> {
   }
 }
 
-/** Tells whether the text of a file holds words that are withheld; for what is published beside the record. */
-export async function secretWords(): Promise<(text: string) => boolean> {
-  if (import.meta.env.DEV) secret = undefined;
-  secret ??= entries().then((all) => {
-    const secrets = withheldEntries(all);
-    return (text) => {
-      // A file writes `\\` before signs that would otherwise mean something.
-      const bare = bareText(text.replace(/\\(?=\W)/g, ''));
-      return secrets.some((one) => indexOfWithheld(one, bare) >= 0);
-    };
-  });
-  return secret;
-}
-
-async function entries(): Promise<PlainEntries> {
+/** The entries of the content as they are written, for what is published beside the record. */
+export async function plainEntries(): Promise<PlainEntries> {
   const kinds = Object.keys(schemas) as (keyof typeof schemas)[];
   const collections = await Promise.all(
     kinds.map(async (kind) => [

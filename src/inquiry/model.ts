@@ -110,7 +110,7 @@ export interface Inquiry extends RecordEntry {
   signatory: Person;
   faction: string;
   submitted: When;
-  /** Up to which day someone has checked whether answers came; null when that is not known. */
+  /** Up to which day someone has checked whether answers came, and evidence on promises; null when not known. */
   asOf: IsoDate | null;
   source: Source;
   note: string | null;
@@ -248,8 +248,12 @@ export interface Answer extends RecordEntry {
   text: string | null;
   /** What it rests on; null where no source is named. */
   grounds: Grounds | null;
-  /** Answers to other questions that make its question void; only of the kind `entfaellt`. */
+  /** Answers to other questions that made its question void on its day; only of the kind `entfaellt`. */
   becauseOf: Answer[];
+  /** The question on whose answer that rests, where nothing of it is published. */
+  becauseOfClosed: Question | null;
+  /** Whether a later answer to another question makes its question valid again; only of the kind `entfaellt`. */
+  isOvertaken: boolean;
   judgement: Judgement | null;
   reply: Reply | null;
   commitments: Commitment[];

@@ -49,7 +49,7 @@ export function newQuestion({ id, data, body }: Plain<'question'>, section: Sect
   const { name } = pathParts(id);
   const isWithheld = data.wortlaut === 'zurueckgehalten' || !section.isPublic;
   return {
-    ...common('question', id, data.korrekturen),
+    ...common('question', id, data.korrekturen, isWithheld),
     id: name,
     number: name.replace('-', '.'),
     section,
@@ -105,8 +105,9 @@ export function newAnswer(
 ): Answer {
   const { parent, name } = pathParts(id);
   const committee = data.gremium === undefined ? null : get(committees, data.gremium);
+  const isClosed = data.art === 'nichtoeffentlich' || question.paragraphs === null;
   const answer: Answer = {
-    ...common('answer', id, data.korrekturen),
+    ...common('answer', id, data.korrekturen, isClosed),
     id: `${parent}/${name}`,
     day: name,
     kind: data.art,
@@ -116,16 +117,18 @@ export function newAnswer(
     source: null,
     place: null,
     result: null,
-    isClosed: data.art === 'nichtoeffentlich' || question.paragraphs === null,
+    isClosed,
     text: null,
     grounds: null,
     becauseOf: [],
+    becauseOfClosed: null,
+    isOvertaken: false,
     judgement: null,
     reply: null,
     commitments: [],
     related: [],
   };
-  if (answer.isClosed) return answer;
+  if (isClosed) return answer;
   answer.by = data.von === undefined ? null : get(persons, data.von);
   answer.source = data.quelle === undefined ? null : get(sources, data.quelle);
   answer.place = data.fundstelle ?? null;
@@ -201,11 +204,12 @@ export function newSource(id: string, { titel, art, datum, url, datei, hinweis }
   };
 }
 
-/** What every record has. */
+/** What every record has. Of a closed entry not even corrections say anything but that there were some. */
 export function common<T extends RecordEntry['type']>(
   type: T,
   entryId: string,
   written: { am: string; was: string; grund: string }[] = [],
+  isClosed = false,
 ): { type: T; entryId: string; url: string; corrections: Correction[] } {
   return {
     type,
@@ -214,8 +218,8 @@ export function common<T extends RecordEntry['type']>(
     corrections: written.map(({ am, was, grund }, index) => ({
       anchor: anchors.correction(index + 1),
       day: am,
-      what: was,
-      reason: grund,
+      what: isClosed ? 'Eine Angabe zu diesem Eintrag wurde berichtigt.' : was,
+      reason: isClosed ? 'nicht veröffentlicht' : grund,
     })),
   };
 }
@@ -224,7 +228,7 @@ export function common<T extends RecordEntry['type']>(
 export function newCommitment(
   { id, data: written, body }: Plain<'commitment'>,
   origin: FollowUp | Answer,
-  asOf: IsoDate | null,
+  { asOf, letter, submitted }: { asOf: IsoDate | null; letter: Source; submitted: IsoDate | null },
   { persons, sources }: Registers,
 ): Commitment {
   const evidence = (written.belege ?? []).map(({ aussage, quelle, fundstelle, wortlaut, am }) => ({
@@ -241,9 +245,17 @@ export function newCommitment(
         place: written.erfuellt.fundstelle ?? null,
       }
     : null;
-  const state = commitmentState(evidence, fulfilled);
+  // What the letter says without a day, it says on the day on which it was handed in, at the earliest.
+  const dated = evidence.map(({ claim, source, day }) => ({
+    claim,
+    day: day ?? (source === letter ? submitted : null),
+  }));
+  const state = commitmentState(dated, fulfilled);
   // An announcement promises nothing that could be open, and what is settled or disputed has no end to count to.
-  const isCounted = written.art === 'zusage' && state !== 'überholt' && state !== 'strittig';
+  const isSettled = state === 'überholt' || state === 'strittig';
+  // Nobody has checked on a promise that was made after the last check.
+  const isChecked = fulfilled !== null || asOf === null || origin.day <= asOf;
+  const isCounted = written.art === 'zusage' && !isSettled && isChecked;
   return {
     ...common('commitment', id, written.korrekturen),
     id: pathParts(id).name,

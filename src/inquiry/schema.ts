@@ -168,7 +168,7 @@ const inquiry = z.strictObject({
   fraktion: text,
   /** When it was handed in. */
   gestellt: when,
-  /** Up to which day someone has checked whether answers came; figures count to that day. */
+  /** Up to which day someone has checked whether answers came, and evidence on promises; figures count to that day. */
   stand: day.optional(),
   /** The source of the wording. */
   quelle: id,

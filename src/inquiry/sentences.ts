@@ -20,14 +20,15 @@ export function staleFrom(asOf: IsoDate | null): IsoDate | null {
 export function sayAsOf(asOf: IsoDate | null): string {
   const stale = staleFrom(asOf);
   return asOf === null || stale === null
-    ? 'Bis zu welchem Tag geprüft wurde, ob Antworten vorliegen, ist nicht bekannt.'
+    ? 'Bis zu welchem Tag geprüft wurde, ob Antworten oder Belege vorliegen, ist nicht bekannt.'
     : `Geprüft bis zum ${longDay(asOf)}. Ab dem ${longDay(stale)} liegt die Prüfung mehr als ${STALE_AFTER} Tage zurück; dann können neuere Antworten fehlen.`;
 }
 
 /** The state of an inquiry's questions in one sentence. */
 export function sayState({ questions, byState }: Figures): string {
   if (byState['keine Antwort erfasst'].count === questions.count) {
-    return `${questions.count} ${questions.label}: Auf dieser Seite ist bisher zu keiner eine Antwort erfasst.`;
+    const none = questions.count === 1 ? 'keine' : 'zu keiner eine';
+    return `${questions.count} ${questions.label}: Auf dieser Seite ist bisher ${none} Antwort erfasst.`;
   }
   // What has come back comes first, what is missing last and in words that fit a number.
   const [without, ...others] = QUESTION_STATES;
@@ -51,7 +52,13 @@ export function sayDaysOpen({ fulfilled, daysOpen, day, state }: Commitment): { 
       from: 'day' in when ? `am ${shortDay(when.day)}` : sayWhen(when),
     };
   }
-  if (!daysOpen) return { words: 'nicht gezählt', from: null };
+  if (!daysOpen) {
+    const isSettled = state === 'überholt' || state === 'strittig';
+    return {
+      words: 'nicht gezählt',
+      from: isSettled ? `weil sie ${state} ist` : 'weil seither keine Prüfung erfasst ist',
+    };
+  }
   return {
     words: `${sayDays(daysOpen)} offen`,
     from: `vom ${shortDay(day)} bis zur letzten Prüfung am ${shortDay(daysOpen.asOf)}`,
@@ -80,14 +87,26 @@ export function citation(question: Question, inquiry: Inquiry, siteTitle: string
 }
 
 /** Why a question is void, one sentence for each answer that makes it so. */
-export function sayBecauseOf({ becauseOf }: Pick<Answer, 'becauseOf'>): { words: string; answer: Answer }[] {
-  return becauseOf.map((answer) => ({
-    answer,
+export function sayBecauseOf({
+  becauseOf,
+  becauseOfClosed,
+  isOvertaken,
+}: Pick<Answer, 'becauseOf' | 'becauseOfClosed' | 'isOvertaken'>): { words: string; entry: Answer | Question }[] {
+  const verb = isOvertaken ? 'entfiel' : 'entfällt';
+  const reasons = becauseOf.map((answer) => ({
+    entry: answer,
     words:
       answer.kind === 'entfaellt'
-        ? `Die Frage entfällt, weil Frage ${answer.question.number} entfällt, von der sie abhängt.`
-        : `Die Frage entfällt, weil die Antwort auf Frage ${answer.question.number} „${answer.result}“ lautet.`,
+        ? `Die Frage ${verb}, weil Frage ${answer.question.number} entfällt, von der sie abhängt.`
+        : `Die Frage ${verb}, weil die Antwort auf Frage ${answer.question.number} „${answer.result}“ lautet${isOvertaken ? 'e; eine spätere Antwort lautet anders' : ''}.`,
   }));
+  if (!becauseOfClosed) return reasons;
+  return [
+    {
+      entry: becauseOfClosed,
+      words: `Die Frage ${verb} wegen der Antwort auf Frage ${becauseOfClosed.number}; deren Inhalt ist nicht veröffentlicht.`,
+    },
+  ];
 }
 
 /** That the matter was on the agenda and not dealt with, as a sentence. */

@@ -117,7 +117,7 @@ export const COMMITMENT_STATE_MEANINGS: Record<CommitmentState, string> = {
   'teilweise erfüllt': 'Eine Quelle belegt, dass dies zum Teil erfüllt wurde.',
   erfüllt: 'Eine Quelle belegt, wann dies erfüllt wurde.',
   überholt: 'Eine Quelle belegt, dass sich dies erledigt hat.',
-  strittig: 'Die Quellen widersprechen einander.',
+  strittig: 'Eine Quelle bestreitet, dass dies erfüllt wurde, oder die Quellen widersprechen einander.',
 };
 
 /** One sentence for each verdict, read beside it on the site. */

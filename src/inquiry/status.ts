@@ -1,4 +1,4 @@
-import { latestOf } from './dates.ts';
+import { type IsoDate, latestOf } from './dates.ts';
 import type { Answer, Commitment, Evidence, InquiryEvent, Judgement } from './model.ts';
 import { ANSWER_KINDS, type CommitmentState, type QuestionState, type Verdict } from './states.ts';
 
@@ -45,14 +45,18 @@ export function commitmentState(
 }
 
 /**
- * The answer that makes a question void which depends on the answers given, in the order of their days, and needs the
- * answer `when`: the last one that decides says otherwise, or that its own question is void. Null when none does.
+ * The answer that makes a question void on a day which depends on the answers given, in the order of their days, and
+ * needs the answer `when`: the last one that decides says otherwise, or that its own question is void. Null when none
+ * does. Without a day, all of them count.
  */
-export function voidedBy<T extends Pick<Answer, 'kind' | 'result'>>(
+export function voidedBy<T extends Pick<Answer, 'kind' | 'result' | 'day'>>(
   answers: readonly T[],
   when: 'ja' | 'nein' | null,
+  on?: IsoDate,
 ): T | null {
-  const last = answers.filter(({ kind, result }) => kind === 'entfaellt' || result !== null).at(-1);
+  const last = answers
+    .filter(({ kind, result, day }) => (kind === 'entfaellt' || result !== null) && (on === undefined || day <= on))
+    .at(-1);
   if (!last) return null;
   return last.kind === 'entfaellt' || (when !== null && last.result !== when) ? last : null;
 }

@@ -2,7 +2,7 @@ import { notesOn, type Version, versionsFrom } from '../inquiry/versions.ts';
 import { type History, historyOf, readHistory } from '../reader/history.ts';
 
 /** What a page shows of the versions of its entry. */
-export interface EntryVersions {
+interface EntryVersions {
   /** Newest first. */
   versions: Version[];
   /** Whether these are all that there are. */
@@ -15,14 +15,18 @@ let built: Promise<History> | undefined;
 
 /** The versions of the file at this path from the content folder, without words where a text holds withheld ones. */
 export async function versionsOf(path: string, isSecret: (text: string) => boolean): Promise<EntryVersions> {
-  // A build reads the history once, the preview each time.
-  if (import.meta.env.DEV) built = undefined;
-  built ??= read();
-  const history = historyOf(await built, path);
+  const history = historyOf(await contentHistory(), path);
   const notes = notesOn(history);
   if (!history.isKnown) return { versions: [], isComplete: false, notes };
   const { snapshots, isComplete } = history;
   return { versions: versionsFrom(snapshots, isComplete, isSecret), isComplete, notes };
+}
+
+/** The history of the content. A build reads it once, the preview each time. */
+export function contentHistory(): Promise<History> {
+  if (import.meta.env.DEV) built = undefined;
+  built ??= read();
+  return built;
 }
 
 async function read(): Promise<History> {

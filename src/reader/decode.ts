@@ -1,5 +1,5 @@
 /** Largest content file that is read, in bytes: the longest real one is under 4 kB. */
-export const MAX_BYTES = 256_000;
+const MAX_BYTES = 256_000;
 
 /**
  * The text of a content file: UTF-8, NFC, line ends as LF. Anything else is answered with the German sentence that

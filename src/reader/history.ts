@@ -80,6 +80,13 @@ export function historyOf(history: History, path: string): FileHistory {
   return history.files.get(path) ?? { isKnown: true, snapshots: [], isComplete: true, hasUncommitted: true };
 }
 
+/** The bodies that a file ever had, without its front matter; none where its history is not known. */
+export function pastBodies(history: History, path: string): string[] {
+  const known = historyOf(history, path);
+  if (!known.isKnown) return [];
+  return known.snapshots.flatMap(({ text }) => text?.replace(/^---\n[\s\S]*?\n---\n/, '') ?? []);
+}
+
 function reasonOf(detail: string): UnknownReason {
   if (detail.includes('spawn git ENOENT')) return 'no-git';
   if (detail.includes('not a git repository')) return 'no-repository';

@@ -53,7 +53,7 @@ export function isBeside(path: string): boolean {
 }
 
 /** What is wrong with a path, in German. */
-export interface Misplaced {
+interface Misplaced {
   what: string;
   allowed?: string;
   todo: string;

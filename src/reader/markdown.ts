@@ -3,14 +3,14 @@ import remarkGfm from 'remark-gfm';
 import type { Position } from '../inquiry/entries.ts';
 
 /** Something in a body that may not stand there. */
-export interface BodyProblem extends Position {
+interface BodyProblem extends Position {
   what: string;
   allowed?: string;
   todo: string;
 }
 
 /** Components that a page's text may use, with their attributes. */
-export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Impressum: [],
   Kennzahlen: [],
   Kontakt: [],
@@ -18,7 +18,7 @@ export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Places in the letter where the parts that have files of their own belong. */
-export const SLOTS = ['Nachfragen', 'Fragen'] as const;
+const SLOTS = ['Nachfragen', 'Fragen'] as const;
 
 /** The part of a syntax tree's node that is needed here. */
 interface Node {

@@ -21,7 +21,7 @@ export interface ParsedYaml {
 }
 
 /** A YAML text that cannot be read, with the reason in German. */
-export interface YamlProblem extends Position {
+interface YamlProblem extends Position {
   what: string;
   todo: string;
 }

@@ -8,7 +8,10 @@ export interface Hit {
 /** The part of Pagefind's browser interface that is used. */
 export interface Pagefind {
   init(): Promise<void>;
-  search(query: string, options: { filters: Record<string, string> }): Promise<{ results: { data(): Promise<Hit> }[] }>;
+  search(
+    query: string | null,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: { data(): Promise<Hit> }[] }>;
 }
 
 /** A piece of an excerpt. */
@@ -18,7 +21,7 @@ interface Piece {
 }
 
 /** The pieces of an excerpt: text, and matches between `<mark>` and `</mark>`; any other markup stays text. */
-export function excerptPieces(excerpt: string): Piece[] {
+function excerptPieces(excerpt: string): Piece[] {
   return excerpt
     .split(/(<mark>.*?<\/mark>)/s)
     .filter((part) => part !== '')
@@ -29,7 +32,7 @@ export function excerptPieces(excerpt: string): Piece[] {
 }
 
 /** What the line above a result says: its kind, state and day. */
-export function hitFacts({ meta: { art, stand, bewertung, datum } }: Hit): string {
+function hitFacts({ meta: { art, stand, bewertung, datum } }: Hit): string {
   const day = datum?.split('-').reverse().join('.');
   return [art, stand && `Stand: ${stand}`, bewertung && `Bewertung: ${bewertung}`, day].filter(Boolean).join(' · ');
 }

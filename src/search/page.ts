@@ -38,22 +38,24 @@ function load(): Promise<Pagefind> {
 async function search(): Promise<void> {
   const query = input.value.trim().slice(0, MAX_QUERY);
   const mine = ++turn;
-  if (query === '') {
+  const chosen = filters.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]);
+  if (query === '' && chosen.length === 0) {
     show([], '');
     return;
   }
   try {
     const pagefind = await load();
-    const chosen = filters.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]);
-    const { results } = await pagefind.search(query, { filters: Object.fromEntries(chosen) });
+    // Without words, everything counts that the filters leave.
+    const { results } = await pagefind.search(query || null, { filters: Object.fromEntries(chosen) });
     const first = await Promise.all(results.slice(0, PAGE_SIZE).map((result) => result.data()));
     if (mine !== turn) return;
     const count = results.length;
+    const wanted = query === '' ? '' : ` für „${query}“`;
     show(
       first,
       count === 0
-        ? `Keine Treffer für „${query}“. Die Listen unten führen zu allen Einträgen.`
-        : `${count.toLocaleString('de-DE')} Treffer für „${query}“.`,
+        ? `Keine Treffer${wanted}. Die Listen unten führen zu allen Einträgen.`
+        : `${count.toLocaleString('de-DE')} Treffer${wanted}.`,
     );
     more.hidden = count <= first.length;
     more.onclick = async () => {

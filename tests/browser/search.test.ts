@@ -90,6 +90,17 @@ describe('search on the real site', () => {
     await page.close();
   });
 
+  test.each([
+    ['art=Nachfragen&beleg=Wortlaut+der+Anfrage', '6 Treffer.'],
+    ['art=Zusagen&stand=laut+Anfrage+nicht+erf%C3%BCllt', '1 Treffer.'],
+    ['stand=keine+Antwort+erfasst', '43 Treffer.'],
+  ])('a filter alone finds what it leaves: %s', async (filter, message) => {
+    const page = await browsing.open(`/suche/?${filter}`);
+    await announced(page, /Treffer/);
+    expect(await page.$eval('[role=status]', (status) => status.textContent)).toBe(message);
+    await page.close();
+  });
+
   test('no result is said, and the lists stay', async () => {
     const page = await browsing.open('/suche/?q=Xylophonquark');
     await announced(page, /^Keine Treffer für „Xylophonquark“\./);

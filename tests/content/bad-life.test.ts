@@ -1,6 +1,6 @@
 /** What cannot be true of the life of an answer: each contradiction by itself, with the words that its author reads. */
 import { describe } from 'vitest';
-import { body, edit, rename, testCases, write } from './broken.ts';
+import { body, type Case, edit, rename, testCases, write } from './broken.ts';
 
 const ANSWER = 'demo/antworten/1-1/2024-02-20.mdx';
 const EVENT = 'demo/ereignisse/2024-03-05-rat.mdx';
@@ -9,6 +9,7 @@ const PROMISE = 'demo/zusagen/entwurf.mdx';
 const correction = (day: string) => `korrekturen:\n  - am: ${day}\n    was: Ein Wort fehlte.\n    grund: Abgleich.\n`;
 const answer = (path: string, head: string, words = '') =>
   write(`demo/antworten/${path}.mdx`, `---\n${head}\n---\n${words === '' ? '' : `\n${words}\n`}`);
+const NOT_KEPT = 'belege:\n  - aussage: nicht-erfuellt\n    quelle: brief\n';
 /** Question 1.2 falls away when 1.1 is answered with no; here it is. */
 const NO = edit(ANSWER, 'ergebnis: ja', 'ergebnis: nein');
 
@@ -95,7 +96,9 @@ demo/zusagen/entwurf.mdx:8:7: Der Tag 2999-01-01 liegt in der Zukunft.
     [
       'evidence from the future',
       edit(PROMISE, '    quelle: brief\n', '    quelle: brief\n    am: 2999-01-01\n'),
-      `demo/zusagen/entwurf.mdx:10:9: Der Tag 2999-01-01 liegt in der Zukunft.
+      `demo/anfrage.mdx:8:8: Geprüft ist bis zum 2024-06-30, aber demo/zusagen/entwurf.mdx ist vom 2999-01-01.
+    Abhilfe: Setzen Sie „stand“ auf den Tag der letzten Prüfung, frühestens auf 2999-01-01.
+demo/zusagen/entwurf.mdx:10:9: Der Tag 2999-01-01 liegt in der Zukunft.
     Abhilfe: Berichtigen Sie den Tag.`,
     ],
     [
@@ -209,13 +212,22 @@ describe('questions that fall away', () => {
     Abhilfe: Berichtigen Sie den Tag im Dateinamen.`,
     ],
     [
-      'although a later answer says yes',
+      'until a later answer says yes',
       [
         NO,
         answer('1-1/2024-04-01', 'art: antwort\nvon: klein\nquelle: bescheid\nergebnis: ja', 'Doch, es gibt einen.'),
         answer('1-2/2024-02-20', 'art: entfaellt'),
       ],
-      `demo/antworten/1-2/2024-02-20.mdx:2:6: Keine Antwort auf 1-1 sagt zuletzt, dass die Bedingung nicht eingetreten ist.
+      '',
+    ],
+    [
+      'after a later answer said yes',
+      [
+        NO,
+        answer('1-1/2024-04-01', 'art: antwort\nvon: klein\nquelle: bescheid\nergebnis: ja', 'Doch, es gibt einen.'),
+        answer('1-2/2024-04-01', 'art: entfaellt'),
+      ],
+      `demo/antworten/1-2/2024-04-01.mdx:2:6: Keine Antwort auf 1-1 sagt bis dahin, dass die Bedingung nicht eingetreten ist.
     Abhilfe: Erfassen Sie zuerst die Antwort mit „ergebnis: ja“ oder „ergebnis: nein“, oder wählen Sie eine andere Art.`,
     ],
     [
@@ -240,6 +252,19 @@ describe('questions that fall away', () => {
       `demo/antworten/1-2/2024-02-20.mdx:5:10: Dieses Zitat steht nicht im Text der Antwort.
     Abhilfe: Übernehmen Sie die Worte genau so, wie sie dort stehen.`,
     ],
+  ]);
+});
+
+describe('quotations', () => {
+  const LONG = body(ANSWER, 'Ja, seit 2020. Er gilt für alle Wege und Plätze.');
+  const quoted = (zitat: string) => [LONG, edit(ANSWER, 'zitat: Ja, seit 2020.', `zitat: "${zitat}"`)];
+  const NOT_IN_IT = `demo/antworten/1-1/2024-02-20.mdx:8:10: Dieses Zitat steht nicht im Text der Antwort.
+    Abhilfe: Übernehmen Sie die Worte genau so, wie sie dort stehen.`;
+  testCases([
+    ['with something left out', quoted('Ja […] für alle [...] Plätze'), ''],
+    ['in the wrong order', quoted('für alle Wege […] Ja'), NOT_IN_IT],
+    ['with something put in', quoted('Ja […] für viele Wege'), NOT_IN_IT],
+    ['that leave everything out', quoted('[…]'), NOT_IN_IT],
   ]);
 });
 
@@ -329,6 +354,26 @@ describe('promises', () => {
     Abhilfe: Berichtigen Sie den Tag.`,
     ],
     [
+      'made in an answer that has no words',
+      [
+        NO,
+        answer('1-2/2024-02-20', 'art: entfaellt'),
+        edit(PROMISE, 'aus: nachfragen/2023-05-04-rat', 'aus: antworten/1-2/2024-02-20'),
+        edit(PROMISE, NOT_KEPT, ''),
+      ],
+      `demo/zusagen/entwurf.mdx:3:6: In demo/antworten/1-2/2024-02-20.mdx steht kein Text, in dem etwas zugesagt sein könnte.
+    Abhilfe: Nennen Sie die Nachfrage oder die Antwort, in der die Worte stehen.`,
+    ],
+    [
+      'not kept according to a letter that is older',
+      [
+        edit(PROMISE, 'aus: nachfragen/2023-05-04-rat', 'aus: antworten/1-1/2024-02-20'),
+        edit(PROMISE, 'wortlaut: Ein Entwurf wird vorgelegt.', 'wortlaut: Ja, seit 2020.'),
+      ],
+      `demo/zusagen/entwurf.mdx:8:14: Die Anfrage ist spätestens vom 2024-01-10; von der Zusage vom 2024-02-20 kann sie nichts sagen.
+    Abhilfe: Löschen Sie den Beleg, oder nennen Sie eine spätere Quelle.`,
+    ],
+    [
       'kept without a source',
       edit(PROMISE, 'art: zusage\n', 'art: zusage\nerfuellt:\n  am: 2024-03-01\n'),
       `demo/zusagen/entwurf.mdx:7:1: Die Angabe „quelle“ fehlt.
@@ -366,6 +411,7 @@ describe('what is withheld', () => {
         HIDE,
         edit(PROMISE, 'aus: nachfragen/2023-05-04-rat', 'aus: antworten/1-1/2024-02-20'),
         edit(PROMISE, 'wortlaut: Ein Entwurf wird vorgelegt.', 'wortlaut: Ja, seit 2020.'),
+        edit(PROMISE, NOT_KEPT, ''),
       ],
       `demo/zusagen/entwurf.mdx:3:6: Der Inhalt dieser Antwort wird nicht veröffentlicht; was in ihr zugesagt wurde, darf hier nicht stehen.
     Abhilfe: Löschen Sie die Datei.`,
@@ -389,14 +435,71 @@ describe('what is withheld', () => {
       ],
       '',
     ],
-    [
-      'said with other capital letters in an event',
+    ...(
+      [
+        ['capital letters', 'Es ging darum, wer PFLEGT DIE KLEINEN PLÄTZE AM Rand?'],
+        ['other signs', 'Es ging darum, wer, pflegt – die „kleinen“ Plätze; am Rand.'],
+        ['places to break', 'Es ging darum, wer pflegt die klei\u00adnen Plätze am Rand.'],
+      ] as const
+    ).map(([how, text]): Case => [
+      `said with ${how} in an event`,
       [
         edit('demo/fragen/2-1.mdx', 'veroeffentlicht', 'zurueckgehalten'),
         body('demo/fragen/2-1.mdx', 'Wer pflegt die kleinen Plätze am Rand?'),
-        body(EVENT, 'Es ging darum, wer PFLEGT DIE KLEINEN PLÄTZE AM Rand?'),
+        body(EVENT, text),
       ],
       `demo/ereignisse/2024-03-05-rat.mdx:11:1: Hier stehen Worte der Frage 2.1, die nicht veröffentlicht werden.
+    Abhilfe: Löschen Sie sie, oder ersetzen Sie das Dokument durch eine Fassung ohne sie.`,
+    ]),
+    [
+      'an answer to a withheld question, said in an event and in a document',
+      [
+        HIDE,
+        body(ANSWER, 'Ja, seit 2020. Er gilt für alle Wege und Plätze.'),
+        body(EVENT, 'Er gilt für alle Wege, hieß es.'),
+        edit('quellen/brief.txt', 'Erfundenes Schreiben.', 'Erfundenes Schreiben:\ner gilt für\nalle Wege'),
+      ],
+      `demo/ereignisse/2024-03-05-rat.mdx:11:1: Hier stehen Worte der Antwort vom 2024-02-20 auf Frage 1.1, die nicht veröffentlicht werden.
+    Abhilfe: Löschen Sie sie, oder ersetzen Sie das Dokument durch eine Fassung ohne sie.
+quellen/brief.txt:2:1: Hier stehen Worte der Antwort vom 2024-02-20 auf Frage 1.1, die nicht veröffentlicht werden.
+    Abhilfe: Löschen Sie sie, oder ersetzen Sie das Dokument durch eine Fassung ohne sie.`,
+    ],
+    [
+      'words that the letter says in public as well',
+      [
+        edit('demo/fragen/2-1.mdx', 'veroeffentlicht', 'zurueckgehalten'),
+        body('demo/fragen/2-1.mdx', 'Mit wem wird über die Plätze verhandelt?'),
+        body('demo/fragen/1-1.mdx', 'Mit wem wird über die Wege verhandelt?'),
+      ],
+      '',
+    ],
+    [
+      'eight of the words in another question',
+      [
+        edit('demo/fragen/2-1.mdx', 'veroeffentlicht', 'zurueckgehalten'),
+        body('demo/fragen/2-1.mdx', 'Mit wem wird über die kleinen Plätze am Rand verhandelt?'),
+        body('demo/fragen/1-1.mdx', 'Mit wem wird über die kleinen Plätze gesprochen?'),
+        body('demo/fragen/1-2.mdx', 'Wem wird über die kleinen Plätze am Rand berichtet?'),
+      ],
+      `demo/fragen/1-2.mdx:10:1: Hier stehen Worte der Frage 2.1, die nicht veröffentlicht werden.
+    Abhilfe: Löschen Sie sie, oder ersetzen Sie das Dokument durch eine Fassung ohne sie.`,
+    ],
+    [
+      'a question that was never written down',
+      [edit('demo/fragen/2-1.mdx', 'veroeffentlicht', 'zurueckgehalten'), body('demo/fragen/2-1.mdx', '')],
+      '',
+    ],
+    [
+      'the heading of a section that is closed',
+      [
+        edit(
+          'demo/abschnitte/2.mdx',
+          'titel: Plätze\noeffentlich: true',
+          'titel: Wer pflegt die kleinen Plätze?\noeffentlich: false',
+        ),
+        body('demo/fragen/2-1.mdx', 'Wer pflegt die kleinen Plätze am Rand?'),
+      ],
+      `demo/abschnitte/2.mdx:2:8: Hier stehen Worte der Frage 2.1, die nicht veröffentlicht werden.
     Abhilfe: Löschen Sie sie, oder ersetzen Sie das Dokument durch eine Fassung ohne sie.`,
     ],
   ]);

@@ -236,14 +236,14 @@ test('the as-of date says itself from when on it is old', () => {
   for (const url of ['/', '/radwege/', '/radwege/fragen/', '/radwege/fragen/1-1/', '/radwege/zusagen/'])
     expect(main(url).replaceAll('\u00a0', ' '), url).toContain(words);
   expect(main('/schulessen/')).toContain(
-    'Bis zu welchem Tag geprüft wurde, ob Antworten vorliegen, ist nicht bekannt.',
+    'Bis zu welchem Tag geprüft wurde, ob Antworten oder Belege vorliegen, ist nicht bekannt.',
   );
 });
 
 test('the start page holds every figure with its definition, the days of the record included', () => {
   const said = main('/').replaceAll('\u00a0', ' ');
   for (const words of [
-    '12 Antworten',
+    '11 Antworten',
     'dazu 3 Bewertungen',
     'Ältester Eintrag: 8. September 2022. Neuester Eintrag: 24. Dezember 2024.',
     'Tag der ersten Nachfrage, der ersten Antwort oder des ersten Ereignisses',
@@ -265,6 +265,15 @@ describe('versions', () => {
       '2025-02-03',
       '2025-02-01',
     ]);
+  });
+
+  test('show no words that an answer held before it was closed, in no other entry either', () => {
+    const url = '/radwege/ereignisse/2024-07-02-rueckzug/';
+    const said = main(url);
+    expect(said).toContain('Fassungen dieses Eintrags (2)');
+    expect(said).toContain('Diese Fassung oder die davor enthält Worte, die nicht veröffentlicht werden.');
+    for (const file of listFiles(inject('townSite')))
+      expect(readFileSync(join(inject('townSite'), file), 'utf8'), file).not.toContain('dreihunderttausend');
   });
 
   test('stand below every entry but those that are withheld', () => {

@@ -6,7 +6,7 @@ import { daysBetween } from '../../src/inquiry/dates.ts';
 import { ledger } from '../../src/inquiry/ledger.ts';
 import { letterText } from '../../src/inquiry/letter.ts';
 import type { Inquiry, Site } from '../../src/inquiry/model.ts';
-import { staleFrom } from '../../src/inquiry/sentences.ts';
+import { sayBecauseOf, sayDaysOpen, staleFrom } from '../../src/inquiry/sentences.ts';
 import { COMMITMENT_STATES, EVENT_KINDS, QUESTION_STATES } from '../../src/inquiry/states.ts';
 import { entriesOf, inquiryOf, questionOf, REAL, recordOf, SMALL, TOWN } from './record.ts';
 
@@ -218,6 +218,77 @@ describe('the example town', () => {
     expect(lunch.questions.filter(({ events }) => events.length > 1).map(({ number }) => number)).toEqual(['2.3']);
   });
 
+  test('a question is not withdrawn because it mentions the withdrawal of another one', async () => {
+    const entries = await entriesOf(TOWN);
+    const asked = (name: string) => entries.question.find(({ id }) => id === `radwege/fragen/${name}`);
+    const mentions = asked('1-9');
+    if (!mentions) throw new Error('1-9 is missing');
+    mentions.data.bezieht_sich_auf = ['ereignisse/2024-07-02-rueckzug'];
+    const again = inquiryOf(assemble(entries), 'radwege');
+    expect(questionOf(again, '1.9').state).toBe('keine Antwort erfasst');
+    expect(questionOf(again, '1.8').state).toBe('zurückgezogen');
+  });
+
+  test('a question is valid again once the answer that made it void is overtaken', async () => {
+    const entries = await entriesOf(TOWN);
+    const no = entries.answer.find(({ id }) => id === 'radwege/antworten/1-10/2024-05-14');
+    if (!no) throw new Error('1-10 is missing');
+    entries.answer.push({
+      ...no,
+      id: 'radwege/antworten/1-10/2024-09-12',
+      body: 'Inzwischen ja.',
+      data: { ...no.data, ergebnis: 'ja' },
+    });
+    const again = inquiryOf(assemble(entries), 'radwege');
+    expect(questionOf(again, '1.11').state).toBe('keine Antwort erfasst');
+    const [answer] = questionOf(again, '1.11').answers;
+    if (!answer) throw new Error('the finding is gone');
+    expect(answer.isOvertaken).toBe(true);
+    expect(sayBecauseOf(answer).map(({ words }) => words)).toEqual([
+      'Die Frage entfiel, weil die Antwort auf Frage 1.10 „nein“ lautete; eine spätere Antwort lautet anders.',
+    ]);
+  });
+
+  test('a question names the one because of which it falls away also where that is withheld', async () => {
+    const entries = await entriesOf(TOWN);
+    for (const { id, data } of entries.question) if (id === 'radwege/fragen/1-10') data.wortlaut = 'zurueckgehalten';
+    const again = inquiryOf(assemble(entries), 'radwege');
+    expect(questionOf(again, '1.11').state).toBe('entfällt');
+    expect(questionOf(again, '1.11').dependsOn).toEqual([]);
+    expect(
+      questionOf(again, '1.11')
+        .answers.flatMap(sayBecauseOf)
+        .map(({ words, entry }) => [words, entry.url]),
+    ).toEqual([
+      [
+        'Die Frage entfällt wegen der Antwort auf Frage 1.10; deren Inhalt ist nicht veröffentlicht.',
+        '/radwege/fragen/1-10/',
+      ],
+    ]);
+    expect(questionOf(again, '1.10').answers.map(({ result, text }) => [result, text])).toEqual([[null, null]]);
+  });
+
+  test('a promise after the last check is not counted, and what the letter says of one has the day of the letter', async () => {
+    const entries = await entriesOf(TOWN);
+    for (const { id, data } of entries.inquiry) if (id === 'radwege/anfrage') data.stand = '2024-11-30';
+    for (const { id, data } of entries.commitment)
+      if (id === 'radwege/zusagen/gutachten') data.erfuellt = { am: '2023-12-01', quelle: 'vermerk' };
+    const again = inquiryOf(assemble(entries), 'radwege');
+    const promise = (name: string) => {
+      const found = again.commitments.find(({ id }) => id === name);
+      if (!found) throw new Error(`no promise ${name}`);
+      return found;
+    };
+    expect(promise('raeumplan-neu').daysOpen).toBeNull();
+    expect(sayDaysOpen(promise('raeumplan-neu'))).toEqual({
+      words: 'nicht gezählt',
+      from: 'weil seither keine Prüfung erfasst ist',
+    });
+    // Kept in December 2023, says the note; not received, says the letter of March 2024.
+    expect(promise('gutachten').state).toBe('strittig');
+    expect(sayDaysOpen(promise('gutachten')).from).toBe('weil sie strittig ist');
+  });
+
   test('says from which day on the last check is more than 60 days ago', () => {
     expect(staleFrom('2025-01-31')).toBe('2025-04-02');
     expect(daysBetween('2025-01-31', '2025-04-02')).toBe(61);
@@ -287,7 +358,7 @@ describe('the example town', () => {
     expect(answer?.reply).toMatchObject({
       by: { name: 'Herr Muster' },
       day: '2024-06-11',
-      source: { id: 'niederschrift-bauausschuss-2024' },
+      source: { id: 'stellungnahme-radwege' },
     });
   });
 

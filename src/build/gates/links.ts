@@ -83,7 +83,7 @@ class Site {
 }
 
 /** All ids below an element, in document order. */
-export function idsBelow(element: BuiltPage['root']): string[] {
+function idsBelow(element: BuiltPage['root']): string[] {
   return element
     .querySelectorAll('[id]')
     .map((found) => found.getAttribute('id') ?? '')

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { bareText, indexOfWithheld, nameOfWithheld, withheldEntries } from '../../inquiry/check/withheld.ts';
+import { detector, publicWordings, secretsOf } from '../../inquiry/secrets.ts';
+import { pastBodies, readHistory } from '../../reader/history.ts';
 import { readContent } from '../../reader/read.ts';
 import { type BuiltPage, listFiles } from '../pages.ts';
 import type { Gate } from './gate.ts';
@@ -13,17 +14,18 @@ import type { Gate } from './gate.ts';
  */
 export const secrets: Gate = async ({ environment, folder, pages }) => {
   const { entries } = await readContent(environment.contentDir);
-  const withheld = withheldEntries(entries);
+  const history = await readHistory(environment.contentDir);
+  const withheld = secretsOf(entries, (id) => pastBodies(history, `${id}.mdx`));
   if (withheld.length === 0) return { gate: 'secrets', checked: pages.length, findings: [] };
+  const find = detector(withheld, publicWordings(entries));
   const pageOf = new Map(pages.map((page) => [page.file, page]));
   const findings = listFiles(folder).flatMap((file) => {
-    const texts = textsOf(readFileSync(join(folder, file)), pageOf.get(file)).map(bareText);
-    return withheld
-      .filter((secret) => texts.some((text) => indexOfWithheld(secret, text) >= 0))
-      .map((secret) => ({
-        page: `/${file}`,
-        message: `Hier stehen Worte ${nameOfWithheld(secret)}, die nicht veröffentlicht werden. Bitte die Stelle suchen, an der sie hineingeraten.`,
-      }));
+    const texts = textsOf(readFileSync(join(folder, file)), pageOf.get(file));
+    const names = new Set(texts.flatMap((text) => find(text).map(({ name }) => name)));
+    return [...names].map((name) => ({
+      page: `/${file}`,
+      message: `Hier stehen Worte ${name}, die nicht veröffentlicht werden. Bitte die Stelle suchen, an der sie hineingeraten.`,
+    }));
   });
   return { gate: 'secrets', checked: pages.length, findings };
 };

@@ -5,7 +5,7 @@ import { compareText } from '../order.ts';
 import { voidedBy, verdictOf } from '../status.ts';
 import { VERDICTS } from '../states.ts';
 import { list } from '../words.ts';
-import { type CheckContext, dayOf, finding, occursIn } from './context.ts';
+import { type CheckContext, dayOf, finding, isQuoted, occursIn } from './context.ts';
 import { submittedEarliest } from './wording.ts';
 
 /** Answers: they answer a question that was asked before, name what they rest on, and hold nothing that is not public. */
@@ -103,7 +103,7 @@ function checkJudgement(entry: Entry<'answer'>): Finding[] {
     { path: ['guete', 'zitat'], zitat: guete?.zitat },
     ...(guete?.teile ?? []).map(({ zitat }, index) => ({ path: ['guete', 'teile', index, 'zitat'], zitat })),
   ].flatMap(({ path, zitat }) =>
-    zitat === undefined || isMissing || occursIn(zitat, entry.body)
+    zitat === undefined || isMissing || isQuoted(zitat, entry.body)
       ? []
       : [
           finding(
@@ -151,8 +151,9 @@ function checkJudgement(entry: Entry<'answer'>): Finding[] {
 function checkParts({ entries }: CheckContext, entry: Entry<'answer'>): Finding[] {
   const { slug, parent } = pathParts(entry.id);
   const { urteil, teile } = entry.data.guete ?? {};
+  if (!urteil || !teile) return [];
   const question = entries.question.find(({ id }) => id === `${slug}/fragen/${parent}`);
-  if (!urteil || !teile || !question) return [];
+  if (!question) return [];
   const findings = teile.flatMap(({ teil }, index) => {
     const at = ['guete', 'teile', index, 'teil'];
     if (!occursIn(teil, question.body)) {
@@ -188,15 +189,16 @@ function checkCondition({ entries }: CheckContext, entry: Entry<'answer'>): Find
   const question = entries.question.find(({ id }) => id === `${slug}/fragen/${parent}`);
   if (!question) return [];
   const conditions = question.data.haengt_ab_von ?? [];
-  const decisive = conditions.flatMap(({ frage, wenn }) => {
-    const answers = entries.answer
-      .filter(({ id }) => pathParts(id).slug === slug && pathParts(id).parent === frage)
-      .map((other) => ({ other, kind: other.data.art, result: other.data.ergebnis ?? null }))
-      .sort((a, b) => compareText(a.other.id, b.other.id));
-    return voidedBy(answers, wenn ?? null)?.other ?? [];
-  });
-  const [first] = decisive.map(dayOf).sort(compareText);
-  if (first !== undefined && daysBetween(first, dayOf(entry)) >= 0) return [];
+  const decidedOn = (day?: string) =>
+    conditions.flatMap(({ frage, wenn }) => {
+      const answers = entries.answer
+        .filter(({ id }) => pathParts(id).slug === slug && pathParts(id).parent === frage)
+        .map((other) => ({ kind: other.data.art, result: other.data.ergebnis ?? null, day: dayOf(other) }))
+        .sort((a, b) => compareText(a.day, b.day));
+      return voidedBy(answers, wenn ?? null, day)?.day ?? [];
+    });
+  if (decidedOn(dayOf(entry)).length > 0) return [];
+  const [first] = decidedOn().sort(compareText);
   if (first !== undefined) {
     return [
       {
@@ -211,7 +213,7 @@ function checkCondition({ entries }: CheckContext, entry: Entry<'answer'>): Find
   const what =
     conditions.length === 0
       ? `Die Frage ${parent} hängt laut ${question.path} von keiner Antwort ab und kann deshalb nicht entfallen.`
-      : `Keine Antwort auf ${conditions.map(({ frage }) => frage).join(' oder ')} sagt zuletzt, dass die Bedingung nicht eingetreten ist.`;
+      : `Keine Antwort auf ${conditions.map(({ frage }) => frage).join(' oder ')} sagt bis dahin, dass die Bedingung nicht eingetreten ist.`;
   return [
     finding(
       entry,

@@ -73,6 +73,18 @@ export function occursIn(words: string, text: string): boolean {
   return squeeze(text).includes(squeeze(words));
 }
 
+/** Whether a quotation is made of words of the text: as a whole, or as passages in their order with `[…]` between them. */
+export function isQuoted(quotation: string, text: string): boolean {
+  const squeeze = (value: string) => value.replace(/\s+/g, ' ').trim();
+  const passages = quotation.split(/\[(?:…|\.{3})\]/).map(squeeze);
+  let rest = squeeze(text);
+  return passages.every((passage) => {
+    const at = passage === '' ? -1 : rest.indexOf(passage);
+    if (at >= 0) rest = rest.slice(at + passage.length);
+    return at >= 0;
+  });
+}
+
 /** The day in an entry's file name, `YYYY-MM-DD`. */
 export function dayOf(entry: Entry): string {
   return pathParts(entry.id).name.slice(0, 10);

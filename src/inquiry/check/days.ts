@@ -96,11 +96,13 @@ function checkAsOf({ entries }: CheckContext, inquiry: Entry<'inquiry'>): Findin
       ),
     ];
   }
+  // Answers, and what is known of promises: both set states, and figures count states to this day.
   const recorded = [
     ...entries.answer.filter(isOwn).map((entry) => ({ entry: entry as Entry, day: dayOf(entry) })),
     ...entries.commitment.filter(isOwn).flatMap((entry) => {
-      const day = entry.data.erfuellt && earliestOf(toWhen(entry.data.erfuellt.am));
-      return day ? [{ entry: entry as Entry, day }] : [];
+      const kept = entry.data.erfuellt && earliestOf(toWhen(entry.data.erfuellt.am));
+      const days = [kept, ...(entry.data.belege ?? []).map(({ am }) => am)];
+      return days.flatMap((day) => (day ? [{ entry: entry as Entry, day }] : []));
     }),
   ].sort((a, b) => compareText(a.day, b.day));
   const newest = recorded.at(-1);

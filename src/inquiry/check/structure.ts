@@ -1,5 +1,6 @@
 import type { Entry, Finding } from '../entries.ts';
 import { paragraphsOf, pathParts } from '../entries.ts';
+import { closedIds } from '../secrets.ts';
 import { list } from '../words.ts';
 import { type CheckContext, dayOf, finding } from './context.ts';
 
@@ -9,8 +10,12 @@ const NEED_BODY = ['page', 'inquiry', 'question', 'followUp', 'event'] as const;
 /** The shape of the record: no part is missing, empty, or there twice. */
 export function checkStructure(context: CheckContext): Finding[] {
   const { entries } = context;
+  const closed = closedIds(entries);
   return [
-    ...NEED_BODY.flatMap((kind) => entries[kind].filter(({ body }) => body === '').map(emptyBody)),
+    // What must not be read need not be written down either.
+    ...NEED_BODY.flatMap((kind) =>
+      entries[kind].filter(({ id, body }) => body === '' && !closed.has(id)).map(emptyBody),
+    ),
     ...entries.source.flatMap((entry) => checkDocument(entry as Entry<'source'>, context.documents)),
     ...entries.page
       .filter(({ id }) => context.exists('inquiry', `${pathParts(id).folder}/anfrage`))
@@ -168,16 +173,18 @@ function missingFirst(
     }));
 }
 
-/** No wording is there twice: of questions in an inquiry, of answers to a question, of commitments from one entry. */
+/** No wording is there twice: of questions in a section, of answers to a question from one source, of commitments from one entry. */
 function checkWordings({ entries }: CheckContext): Finding[] {
   const seen = new Map<string, Entry>();
   const keyed = [
-    ...entries.question.map((entry) => ({ entry, key: `${pathParts(entry.id).slug}/fragen ${entry.body}` })),
+    ...entries.question
+      .filter(({ body }) => body !== '')
+      .map((entry) => ({ entry, key: `${entry.id.replace(/-\d+$/, '')} ${entry.body}` })),
     ...entries.answer
       .filter(({ body }) => body !== '')
       .map((entry) => ({
         entry,
-        key: `${pathParts(entry.id).slug}/antworten/${pathParts(entry.id).parent} ${entry.body}`,
+        key: `${pathParts(entry.id).slug}/antworten/${pathParts(entry.id).parent} ${entry.data.quelle} ${entry.body}`,
       })),
     ...entries.commitment.map((entry) => ({
       entry,

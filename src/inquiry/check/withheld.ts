@@ -1,7 +1,5 @@
 import type { Entries, Entry, Finding, Position } from '../entries.ts';
-import { pathParts } from '../entries.ts';
-import { wordsOf } from '../letter.ts';
-import type { Plain } from '../records.ts';
+import { closedIds, detector, publicWordings, secretsOf } from '../secrets.ts';
 
 /** The text of a document that the site publishes. */
 export interface DocumentText {
@@ -10,36 +8,33 @@ export interface DocumentText {
   text: string;
 }
 
-/** How many words in a row give a wording away; fewer are said everywhere. */
-const RUN = 5;
+/** How many words in a row give a wording away where the letter itself may say the same in public. */
+const LONG_RUN = 8;
+/** Kinds whose body is the letter's own words. */
+const LETTER = ['inquiry', 'section', 'question', 'followUp'];
 
 /** Words that are not published stand nowhere else: in no other entry, and in no document beside them. */
 export function checkWithheld(entries: Entries, documents: readonly DocumentText[]): Finding[] {
-  const secrets = withheldEntries(entries);
+  const secrets = secretsOf(entries);
   if (secrets.length === 0) return [];
-  const reduced = new Set([...secrets, ...closedAnswers(entries)]);
+  const closed = closedIds(entries);
+  const find = detector(secrets, publicWordings(entries));
+  const findLong = detector(secrets, [], LONG_RUN);
   const texts = [
-    ...(Object.values(entries).flat() as Entry[]).flatMap((entry) => publishedTexts(entry, reduced.has(entry))),
+    ...(Object.values(entries).flat() as Entry[]).flatMap((entry) => publishedTexts(entry, closed.has(entry.id))),
     ...documents.map(({ path, text }) => ({
       text,
+      isLetter: false,
       place: (offset: number) => ({ file: path, line: text.slice(0, offset).split('\n').length, column: 1 }),
     })),
   ];
-  return texts.flatMap(({ text, place }) => {
-    const { bare, offsets } = withPlaces(text);
-    return secrets.flatMap((secret) => {
-      const index = indexOfWithheld(secret, bare);
-      if (index < 0) return [];
-      const what = `Hier stehen Worte ${nameOfWithheld(secret)}, die nicht veröffentlicht werden.`;
-      return [
-        {
-          ...place(offsets[index] ?? 0),
-          what,
-          todo: 'Löschen Sie sie, oder ersetzen Sie das Dokument durch eine Fassung ohne sie.',
-        },
-      ];
-    });
-  });
+  return texts.flatMap(({ text, isLetter, place }) =>
+    (isLetter ? findLong(text) : find(text)).map(({ name, offset }) => ({
+      ...place(offset),
+      what: `Hier stehen Worte ${name}, die nicht veröffentlicht werden.`,
+      todo: 'Löschen Sie sie, oder ersetzen Sie das Dokument durch eine Fassung ohne sie.',
+    })),
+  );
 }
 
 /**
@@ -51,7 +46,7 @@ export function unsearchable(
   documents: readonly string[],
   texts: readonly DocumentText[],
 ): Finding[] {
-  if (withheldEntries(entries).length === 0) return [];
+  if (closedIds(entries).size === 0) return [];
   const searched = new Set(texts.map(({ path }) => path));
   return entries.source
     .filter(({ data: { datei, geschwaerzt } }) => datei !== undefined && !geschwaerzt && documents.includes(datei))
@@ -64,77 +59,20 @@ export function unsearchable(
     }));
 }
 
-/** What tells which wordings are withheld. */
-interface Wordings<Q = Plain<'question'>, S = Plain<'section'>> {
-  question: readonly Q[];
-  section: readonly S[];
-}
-
-/** Questions and sections with a wording that is not published. */
-export function withheldEntries<Q extends Plain<'question'>, S extends Plain<'section'>>(
-  entries: Wordings<Q, S>,
-): (Q | S)[] {
-  const closed = closedSections(entries);
-  return [
-    ...entries.question.filter((question) => isWithheldQuestion(question, closed)),
-    ...entries.section.filter(({ id }) => closed.has(id)),
-  ].filter(({ body }) => body !== '');
-}
-
-/** Answers of which only day, kind and committee are published: given in closed session, or to a withheld question. */
-export function closedAnswers(entries: Entries): Entry[] {
-  const closed = closedSections(entries);
-  const folders = new Set(
-    entries.question.filter((question) => isWithheldQuestion(question, closed)).map(({ id }) => answersFolder(id)),
-  );
-  return entries.answer.filter(
-    ({ id, data }) => data.art === 'nichtoeffentlich' || folders.has(id.slice(0, id.lastIndexOf('/'))),
-  );
-}
-
-function answersFolder(question: string): string {
-  return question.replace('/fragen/', '/antworten/');
-}
-
-function closedSections(entries: Pick<Wordings, 'section'>): ReadonlySet<string> {
-  return new Set(entries.section.filter(({ data }) => !data.oeffentlich).map(({ id }) => id));
-}
-
-/** Characters that are not seen between words: white space, and those that only tell where a line may break. */
-const BLANK = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/g;
-
-/** A text as it is compared: without blanks, in lower case. */
-export function bareText(text: string): string {
-  return text.normalize('NFC').replace(BLANK, '').toLowerCase();
-}
-
-/** Where words of a withheld entry stand in a text without blanks (`bareText`); -1 where they do not. */
-export function indexOfWithheld(secret: Pick<Entry, 'body'>, bare: string): number {
-  return (
-    piecesOf(secret.body)
-      .map((piece) => bare.indexOf(piece))
-      .find((index) => index >= 0) ?? -1
-  );
-}
-
-function isWithheldQuestion({ id, data }: Plain<'question'>, closed: ReadonlySet<string>): boolean {
-  const { slug, name } = pathParts(id);
-  return data.wortlaut === 'zurueckgehalten' || closed.has(`${slug}/abschnitte/${name.split('-')[0]}`);
-}
-
-/** „der Frage 4.5“ */
-export function nameOfWithheld({ kind, id }: Entry): string {
-  const { name } = pathParts(id);
-  return kind === 'question' ? `der Frage ${name.replace('-', '.')}` : `des Abschnitts ${name}`;
-}
-
-/** What the site publishes of an entry; of one that is withheld, its corrections. */
-function publishedTexts(entry: Entry, isWithheld: boolean): { text: string; place(): Position & { file: string } }[] {
-  const published = isWithheld
-    ? { korrekturen: (entry.data as { korrekturen?: unknown }).korrekturen }
-    : { ...entry.data, '': entry.body };
+/** What the site publishes of an entry; of a closed section its heading, of other closed entries no words at all. */
+function publishedTexts(
+  entry: Entry,
+  isClosed: boolean,
+): { text: string; isLetter: boolean; place(): Position & { file: string } }[] {
+  const { titel, hinweis, korrekturen } = entry.data as Partial<Entry<'section'>['data']>;
+  const published = !isClosed
+    ? { ...entry.data, '': entry.body }
+    : entry.kind === 'section'
+      ? { titel, hinweis, korrekturen }
+      : {};
   return stringsIn(published).map(({ path, text }) => ({
     text,
+    isLetter: path[0] === '' && LETTER.includes(entry.kind),
     place: () => ({ file: entry.path, ...entry.at(path) }),
   }));
 }
@@ -145,23 +83,4 @@ function stringsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKe
   return Object.entries(value).flatMap(([key, inner]) =>
     stringsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
   );
-}
-
-/** Every run of `RUN` words of a wording, or the whole of it where it is shorter. */
-function piecesOf(body: string): string[] {
-  const words = wordsOf(body);
-  const runs = words.slice(0, Math.max(1, words.length - RUN + 1)).map((_, index) => words.slice(index, index + RUN));
-  return runs.map((run) => bareText(run.join('')));
-}
-
-/** A text as it is compared, with the place of each of its characters. */
-function withPlaces(text: string): { bare: string; offsets: number[] } {
-  const offsets: number[] = [];
-  let bare = '';
-  for (let index = 0; index < text.length; index++) {
-    const character = bareText(text.charAt(index));
-    bare += character;
-    for (const _ of character) offsets.push(index);
-  }
-  return { bare, offsets };
 }

@@ -1,9 +1,9 @@
 import { daysBetween, earliestOf, latestOf, type When } from '../dates.ts';
 import type { Entry, Finding } from '../entries.ts';
 import { pathParts } from '../entries.ts';
+import { closedIds } from '../secrets.ts';
 import { toWhen } from '../when.ts';
 import { type CheckContext, dayOf, finding, occursIn } from './context.ts';
-import { closedAnswers } from './withheld.ts';
 
 /** Quotations occur in the words that they quote, and nothing happens before it can. */
 export function checkFollowUps({ entries }: CheckContext): Finding[] {
@@ -25,7 +25,7 @@ export function checkFollowUps({ entries }: CheckContext): Finding[] {
 
 /** Promises: their words, their giver and their days fit the entry from which they come. */
 export function checkCommitments({ entries, exists }: CheckContext): Finding[] {
-  const closed = new Set(closedAnswers(entries));
+  const closed = closedIds(entries);
   return entries.commitment.flatMap((entry) => {
     const { slug } = pathParts(entry.id);
     const { aus, von, wortlaut, frist, erfuellt, belege = [] } = entry.data;
@@ -43,13 +43,22 @@ export function checkCommitments({ entries, exists }: CheckContext): Finding[] {
         ),
       );
     }
-    if (origin && closed.has(origin)) {
+    if (origin && closed.has(origin.id)) {
       findings.push(
         finding(
           entry,
           ['aus'],
           'Der Inhalt dieser Antwort wird nicht veröffentlicht; was in ihr zugesagt wurde, darf hier nicht stehen.',
           'Löschen Sie die Datei.',
+        ),
+      );
+    } else if (origin?.body === '' && origin.kind === 'answer') {
+      findings.push(
+        finding(
+          entry,
+          ['aus'],
+          `In ${origin.path} steht kein Text, in dem etwas zugesagt sein könnte.`,
+          'Nennen Sie die Nachfrage oder die Antwort, in der die Worte stehen.',
         ),
       );
     } else if (origin) {
@@ -106,6 +115,17 @@ export function checkCommitments({ entries, exists }: CheckContext): Finding[] {
             ['belege', index, 'quelle'],
             'Dass eine Zusage nicht erfüllt ist, wird hier nur als Aussage der Anfrage geführt.',
             `Nennen Sie „quelle: ${inquiry.data.quelle}“, oder wählen Sie „bestritten“.`,
+          ),
+        );
+      }
+      const asked = latestOf(toWhen(inquiry.data.gestellt));
+      if (aussage === 'nicht-erfuellt' && origin && asked !== null && asked < dayOf(origin)) {
+        findings.push(
+          finding(
+            entry,
+            ['belege', index, 'aussage'],
+            `Die Anfrage ist spätestens vom ${asked}; von der Zusage vom ${dayOf(origin)} kann sie nichts sagen.`,
+            'Löschen Sie den Beleg, oder nennen Sie eine spätere Quelle.',
           ),
         );
       }
