@@ -1,6 +1,7 @@
 import { type IsoDate, shortDay } from './dates.ts';
 import type {
   Answer,
+  Commitment,
   Correction,
   Document,
   FollowUp,
@@ -14,23 +15,38 @@ import type {
 } from './model.ts';
 import { compareText } from './order.ts';
 import { ANSWER_KIND_NAMES } from './states.ts';
+import { anchors } from './urls.ts';
 import { counted } from './words.ts';
 
+/** That a promise or an announcement was kept, on a day that is known. */
+export interface Fulfilment {
+  type: 'fulfilment';
+  day: IsoDate;
+  committee: null;
+  commitment: Commitment;
+  /** Where the page of the promise says so. */
+  url: string;
+}
+
 /** Something of the record that has a day, for chronologies. */
-export type DatedEntry = FollowUp | Answer | Judgement | Reply | InquiryEvent;
+export type DatedEntry = FollowUp | Answer | Judgement | Reply | InquiryEvent | Fulfilment;
 
 /**
- * Follow-ups, events, answers with their judgements and the replies to them in the order of their days; on one day in
- * this order, answers in that of their questions.
+ * Follow-ups, events, answers with their judgements and the replies to them, and kept promises in the order of their
+ * days; on one day in this order, answers in that of their questions.
  */
-export function chronicle({
-  followUps,
-  answers,
-  events,
-}: Pick<Inquiry, 'followUps' | 'answers' | 'events'>): DatedEntry[] {
+export function chronicle({ followUps, answers, events, commitments }: Inquiry): DatedEntry[] {
   const judgements = answers.flatMap(({ judgement }) => judgement ?? []);
   const replies = answers.flatMap(({ reply }) => reply ?? []);
-  return [...followUps, ...events, ...answers, ...judgements, ...replies].sort((a, b) => compareText(a.day, b.day));
+  const kept = commitments.flatMap((commitment): Fulfilment[] => {
+    const { fulfilled, url } = commitment;
+    if (!fulfilled || !('day' in fulfilled.when)) return [];
+    const { day } = fulfilled.when;
+    return [{ type: 'fulfilment', day, committee: null, commitment, url: `${url}#${anchors.fulfilled}` }];
+  });
+  return [...followUps, ...events, ...answers, ...judgements, ...replies, ...kept].sort((a, b) =>
+    compareText(a.day, b.day),
+  );
 }
 
 /** Several answers of one day from one document, as one item of a list. */
@@ -108,6 +124,8 @@ export function nameOf(entry: Inquiry | Section | Document | Related | DatedEntr
       return `${ANSWER_KIND_NAMES[entry.kind]} vom ${shortDay(entry.day)} zu Frage ${entry.question.number}`;
     case 'answers':
       return `${counted(entry.answers.length, 'Antwort', 'Antworten')} vom ${shortDay(entry.day)}`;
+    case 'fulfilment':
+      return `${entry.commitment.kind === 'zusage' ? 'Zusage' : 'Ankündigung'} erfüllt: ${entry.commitment.title}`;
     case 'judgement':
       return `Bewertung vom ${shortDay(entry.day)} der Antwort auf Frage ${entry.answer.question.number}`;
     case 'reply':

@@ -142,7 +142,8 @@ export function figures(inquiry: Inquiry): Figures {
     latestDay: {
       day: days.at(-1) ?? null,
       label: 'Neuester Eintrag',
-      definition: 'Tag des letzten Eintrags: Nachfrage, Antwort, Bewertung, Stellungnahme oder Ereignis.',
+      definition:
+        'Tag des letzten Eintrags: Nachfrage, Antwort, Bewertung, Stellungnahme, erfüllte Zusage oder Ereignis.',
       asOf,
     },
     byState,

@@ -34,6 +34,8 @@ export const anchors = {
   section: (number: number) => `abschnitt-${number}`,
   followUp: (id: string) => `nachfrage-${id}`,
   answer: (day: string) => `antwort-${day}`,
+  /** Where the page of a promise says by what it was kept. */
+  fulfilled: 'erfuellt',
   /** Row of a state in the list of questions. */
   state: (state: string) => `stand-${slugify(state)}`,
   /** The nth correction of an entry; corrections are only added, so that its number stays. */

@@ -230,6 +230,16 @@ describe('events and conditions', () => {
   });
 });
 
+test('a kept promise stands in the chronology and in the feed, and leads to where it is said', () => {
+  const target = '/radwege/zusagen/zeitplan-beispielstrasse/';
+  expect(main('/radwege/nachfragen/')).toContain('14. Mai 2024: Zusage erfüllt: Zeitplan für die Beispielstraße');
+  expect(linksOf('/radwege/nachfragen/')).toContain(target);
+  expect(visibleText(pageOf(target).querySelector('#erfuellt'))).toBe(
+    'Erfüllt 14. Mai 2024 ( Antwort der Verwaltung auf die Anfrage Radwege, Anlage 1)',
+  );
+  expect(readFileSync(join(inject('townSite'), 'feed.xml'), 'utf8')).toContain('Zusage erfüllt: Zeitplan');
+});
+
 test('the as-of date says itself from when on it is old', () => {
   const words =
     'Geprüft bis zum 31. Januar 2025. Ab dem 2. April 2025 liegt die Prüfung mehr als 60 Tage zurück; dann können neuere Antworten fehlen.';
