@@ -106,16 +106,19 @@ export function detector(
     const words = tokensOf(text).map(({ word }) => word);
     for (const length of lengths) for (const row of rowsOf(words, length)) rows.delete(row);
   }
+  // Most words begin no such row; only at those that do, the words behind them are looked at.
+  const beginnings = new Set([...rows.keys()].map((row) => row.split(' ', 1)[0]));
   return (text) => {
     if (rows.size === 0) return [];
     const tokens = tokensOf(text);
     const words = tokens.map(({ word }) => word);
     const found = new Map<string, number>();
-    for (const length of lengths) {
-      rowsOf(words, length).forEach((row, index) => {
-        const name = rows.get(row);
-        if (name !== undefined && !found.has(name)) found.set(name, tokens[index]?.offset ?? 0);
-      });
+    for (const [index, { word, offset }] of tokens.entries()) {
+      if (!beginnings.has(word)) continue;
+      for (const length of lengths) {
+        const name = rows.get(words.slice(index, index + length).join(' '));
+        if (name !== undefined && !found.has(name)) found.set(name, offset);
+      }
     }
     return [...found].map(([name, offset]) => ({ name, offset }));
   };

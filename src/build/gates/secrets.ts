@@ -20,8 +20,8 @@ export const secrets: Gate = async ({ environment, folder, pages }) => {
   const find = detector(withheld, publicWordings(entries));
   const pageOf = new Map(pages.map((page) => [page.file, page]));
   const findings = listFiles(folder).flatMap((file) => {
-    const texts = textsOf(readFileSync(join(folder, file)), pageOf.get(file));
-    const names = new Set(texts.flatMap((text) => find(text).map(({ name }) => name)));
+    const texts = new Set(textsOf(readFileSync(join(folder, file)), pageOf.get(file)));
+    const names = new Set([...texts].flatMap((text) => find(text).map(({ name }) => name)));
     return [...names].map((name) => ({
       page: `/${file}`,
       message: `Hier stehen Worte ${name}, die nicht veröffentlicht werden. Bitte die Stelle suchen, an der sie hineingeraten.`,
