@@ -148,19 +148,11 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, site: Regis
     question.events = events.filter(
       (event) => event.concernsAll || concerned.get(event.entryId)?.has(question.entryId),
     );
-    for (const answer of question.answers.filter(({ kind }) => kind === 'entfaellt')) {
-      const { haengt_ab_von: conditions = [] } = get(written, question.entryId);
-      const parents = conditions.map(({ frage, wenn }) => ({ parent: get(questionById, frage), when: wenn ?? null }));
-      const isOpen = ({ parent }: (typeof parents)[number]) =>
-        parent.paragraphs !== null && question.paragraphs !== null;
-      answer.becauseOf = parents
-        .filter(isOpen)
-        .flatMap(({ parent, when }) => voidedBy(parent.answers, when, answer.day) ?? []);
-      const closed = parents.find((one) => !isOpen(one))?.parent ?? null;
-      answer.becauseOfClosed = answer.becauseOf.length === 0 && !answer.isClosed ? closed : null;
-      answer.isOvertaken =
-        closed === null && parents.every(({ parent, when }) => voidedBy(parent.answers, when) === null);
-    }
+    const { haengt_ab_von: conditions = [] } = get(written, question.entryId);
+    setReasons(
+      question,
+      conditions.map(({ frage, wenn }) => ({ parent: get(questionById, frage), when: wenn ?? null })),
+    );
     question.state = questionState(
       question.answers.filter(({ isOvertaken }) => !isOvertaken),
       question.events,
@@ -169,6 +161,7 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, site: Regis
     const inAnswers = question.answers.flatMap((answer) => answer.commitments);
     question.commitments = [...new Set([...related, ...inAnswers])].sort(byDay);
   }
+
   return {
     ...common('inquiry', entry.id, data.korrekturen),
     url: urls.inquiry(slug),
@@ -191,6 +184,21 @@ function assembleInquiry(entry: Plain<'inquiry'>, all: PlainEntries, site: Regis
     events,
     documents: documents(slug, sources, letter, { followUps, answers, commitments, events }),
   };
+}
+
+/** Sets why a question is void, and whether it still is; of questions that are withheld only that they are the reason. */
+function setReasons(question: Question, parents: { parent: Question; when: 'ja' | 'nein' | null }[]): void {
+  const isPublic = ({ parent }: (typeof parents)[number]) => parent.paragraphs !== null && question.paragraphs !== null;
+  const closed = parents.find((one) => !isPublic(one))?.parent ?? null;
+  for (const answer of question.answers.filter(({ kind }) => kind === 'entfaellt')) {
+    answer.becauseOf = parents
+      .filter(isPublic)
+      .flatMap(({ parent, when }) => voidedBy(parent.answers, when, answer.day) ?? []);
+    answer.becauseOfClosed = answer.becauseOf.length === 0 && !answer.isClosed ? closed : null;
+    // Parents have lower numbers, so that it is settled already whether they are void themselves.
+    const stand = ({ answers }: Question) => answers.filter(({ isOvertaken }) => !isOvertaken);
+    answer.isOvertaken = closed === null && parents.every(({ parent, when }) => voidedBy(stand(parent), when) === null);
+  }
 }
 
 /** Every source that is named, with all that names it; the letter first. */
