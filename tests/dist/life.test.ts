@@ -8,6 +8,7 @@ import { assemble } from '../../src/inquiry/assemble.ts';
 import type { Inquiry } from '../../src/inquiry/model.ts';
 import { EXAMPLE_NOTICE } from '../../src/inquiry/sentences.ts';
 import { COMMITMENT_STATES, GROUNDS, QUESTION_STATES, VERDICTS } from '../../src/inquiry/states.ts';
+import { slugify } from '../../src/inquiry/urls.ts';
 import { readContent } from '../../src/reader/read.ts';
 
 const BASE = '/anfragen';
@@ -49,6 +50,18 @@ describe('every state is text', () => {
       expect(rows[state], state).toEqual([String(numbers.length), numbers.join(' ')]);
       for (const number of numbers)
         expect(main(`/radwege/fragen/${number.replace('.', '-')}/`), number).toContain(state);
+    }
+  });
+
+  test('of each question at a glance on the start page, as the name of its link', () => {
+    for (const { slug, questions } of inquiries) {
+      const fields = pageOf('/').querySelectorAll(`[aria-labelledby=${slug}] .glance__field`);
+      expect(fields.map((field) => [field.getAttribute('href'), field.getAttribute('aria-label')])).toEqual(
+        questions.map(({ url, number, state }) => [BASE + url, `${number}: ${state}`]),
+      );
+      expect(fields.map((field) => field.classList.value.at(-1))).toEqual(
+        questions.map(({ state }) => `state-mark--${slugify(state)}`),
+      );
     }
   });
 
