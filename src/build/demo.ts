@@ -20,20 +20,38 @@ const VERSIONS = [
 /**
  * Writes the invented town into an empty folder, as a git repository with an earlier version of some entries, so that
  * the site made from it has a history to show.
- * @throws when git is not there
+ * @throws {Stop} when git is not there
  */
 export function writeExample(folder: string): void {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
-  git('init', '--quiet', '--initial-branch=main');
   for (const { day, folders } of VERSIONS) {
     for (const name of folders) cpSync(join(FIXTURES, name), folder, { recursive: true });
-    git('add', '--all');
-    const author = ['-c', 'user.name=Beispiel', '-c', 'user.email=post@example.org', '-c', 'commit.gpgSign=false'];
-    execFileSync('git', [...author, 'commit', '--quiet', '--message', `Stand vom ${day}`], {
-      cwd: folder,
-      stdio: 'pipe',
-      env: { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` },
-    });
+    commitAll(folder, day);
+  }
+}
+
+/**
+ * Commits all files of a folder to a repository of its own, which is made when it is not there.
+ * @throws {Stop} when git is not there
+ */
+export function commitAll(folder: string, day: string): void {
+  // A hook of another repository names that one in variables of git; they must not lead there.
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  const date = `${day}T12:00:00Z`;
+  const env = { ...Object.fromEntries(own), GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+  const settings = ['user.name=Beispiel', 'user.email=post@example.org', 'commit.gpgSign=false'].flatMap((setting) => [
+    '-c',
+    setting,
+  ]);
+  try {
+    for (const args of [
+      ['init'],
+      ['add', '--all'],
+      [...settings, 'commit', '--quiet', '--message', `Stand vom ${day}`],
+    ])
+      execFileSync('git', args, { cwd: folder, stdio: 'pipe', env });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new Stop('Für das Beispiel mit seinen Fassungen fehlt das Programm git.');
   }
 }
 

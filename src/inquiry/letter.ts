@@ -58,7 +58,7 @@ export function letterText(inquiry: Inquiry): string {
 }
 
 /** The words of a text; white space does not count, and a hyphen at the end of a line belongs to the next word. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text
     .replace(/(\S)-\r?\n\s*/g, '$1-')
     .split(/\s+/)

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { commitAll } from '../../../src/build/demo.ts';
 import { secrets } from '../../../src/build/gates/secrets.ts';
 import { readPages } from '../../../src/build/pages.ts';
 import { contextOf, lines, page } from '../planted.ts';
@@ -73,22 +73,7 @@ describe('secrets', () => {
     const question = join(environment.contentDir, 'demo/fragen/2-1.mdx');
     const write = (wording: string, state: string) =>
       writeFileSync(question, `---\nwortlaut: ${state}\n---\n\n${wording}\n`);
-    const commit = () => {
-      const git = (...args: string[]) => execFileSync('git', args, { cwd: environment.contentDir, stdio: 'pipe' });
-      git('init', '--quiet');
-      git('add', '--all');
-      git(
-        '-c',
-        'user.name=B',
-        '-c',
-        'user.email=b@example.org',
-        '-c',
-        'commit.gpgSign=false',
-        'commit',
-        '-qm',
-        'Stand',
-      );
-    };
+    const commit = () => commitAll(environment.contentDir, '2024-03-01');
     write('Wer hatte die alten Wege am Bach gebaut?', 'veroeffentlicht');
     commit();
     write('Wer baute das?', 'zurueckgehalten');
