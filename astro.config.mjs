@@ -26,7 +26,8 @@ export default defineConfig({
   // unified, not the default Sätteri: the content check parses with the same parser, and verbatim words keep their quotes.
   markdown: { processor: unified({ smartypants: false, rehypePlugins: [cellAlignment] }), syntaxHighlight: false },
   image: { service: passthroughImageService() },
-  build: { inlineStylesheets: 'never' },
+  // Social cards are drawn outside the main thread, so that several go on at a time.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   server: { port, host: '127.0.0.1' },

@@ -5,7 +5,16 @@ import { parse } from 'yaml';
 import { Stop } from './stop.ts';
 
 /** Names that the variable GATES takes, in the order in which the gates run and report. */
-export const GATE_NAMES = ['html', 'links', 'titles', 'addresses', 'origins', 'secrets', 'accessibility'] as const;
+export const GATE_NAMES = [
+  'html',
+  'links',
+  'titles',
+  'addresses',
+  'origins',
+  'secrets',
+  'budgets',
+  'accessibility',
+] as const;
 export type GateName = (typeof GATE_NAMES)[number];
 
 /** The environment variables of the contract, validated, with every default filled in. */

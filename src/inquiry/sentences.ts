@@ -33,8 +33,8 @@ export function sayState({ questions, byState }: Figures): string {
   // What has come back comes first, what is missing last and in words that fit a number.
   const [without, ...others] = QUESTION_STATES;
   const parts = [
-    ...others.filter((state) => byState[state].count > 0).map((state) => `${byState[state].count} ${state}`),
-    ...(byState[without].count > 0 ? [`${byState[without].count} ohne erfasste Antwort`] : []),
+    ...others.filter((state) => byState[state].count > 0).map((state) => `${byState[state].count}\u00a0${state}`),
+    ...(byState[without].count > 0 ? [`${byState[without].count}\u00a0ohne erfasste Antwort`] : []),
   ];
   return `${questions.count} ${questions.label}: ${parts.join(', ')}.`;
 }

@@ -38,6 +38,9 @@ export const anchors = {
   fulfilled: 'erfuellt',
   /** Row of a state in the list of questions. */
   state: (state: string) => `stand-${slugify(state)}`,
+  /** A list without and with a filter by state. */
+  all: 'alle',
+  only: (state: string) => `nur-${slugify(state)}`,
   /** The nth correction of an entry; corrections are only added, so that its number stays. */
   correction: (number: number) => `korrektur-${number}`,
 } as const;
@@ -50,6 +53,11 @@ export function slugify(word: string): string {
     .replace(/[äöüß]/g, (letter) => spelled[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+/** Classes by which a list filtered by state knows what to show. */
+export function filteredBy(states: readonly string[]): string {
+  return ['filtered', ...new Set(states.map((state) => `filtered--${slugify(state)}`))].join(' ');
 }
 
 /** An address from the root of the site → the address below the path at which the site is served. */

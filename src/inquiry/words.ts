@@ -46,3 +46,10 @@ function distance(a: string, b: string): number {
 export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('de-DE')} ${count === 1 ? one : many}`;
 }
+
+const LIST = new Intl.ListFormat('de-DE');
+
+/** `a, b und c` */
+export function listed(items: readonly string[]): string {
+  return LIST.format(items);
+}

@@ -12,6 +12,9 @@ export interface SearchFilter {
   groups: { label: string; values: string[] }[];
 }
 
+/** Id of the search form, which stands in the header of every page. */
+export const SEARCH_FORM = 'suchformular';
+
 /** The filters of the search: kinds of entries, and of each axis the values that occur in the record. */
 export function searchFilters({ inquiries }: Site): SearchFilter[] {
   const of = <T>(pick: (inquiry: Site['inquiries'][number]) => T[]) => new Set(inquiries.flatMap(pick));

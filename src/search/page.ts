@@ -14,9 +14,9 @@ const find = <T extends Element>(selector: string): T => {
   if (!found) throw new Error(`${selector} fehlt`);
   return found;
 };
-const form = find<HTMLFormElement>('.search-form');
+const form = find<HTMLFormElement>('#suchformular');
 const input = find<HTMLInputElement>('#suchbegriff');
-const filters = [...form.querySelectorAll('select')];
+const filters = [...form.elements].filter((field) => field instanceof HTMLSelectElement);
 const status = find<HTMLElement>('#suchstand');
 const list = find<HTMLOListElement>('#treffer');
 const more = find<HTMLButtonElement>('#mehr');

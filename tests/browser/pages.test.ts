@@ -98,3 +98,80 @@ describe('the real site by keyboard and without scripts', () => {
     expect(await page.$('main a[href="/"]')).not.toBeNull();
   });
 });
+
+describe('what scripts add', () => {
+  let browsing: Visit;
+  beforeAll(async () => {
+    browsing = await visit(inject('townSite'), '/anfragen/');
+  });
+  afterAll(() => browsing.close());
+  const focused = () => document.activeElement?.id;
+
+  test('the key / leads into the search field and Escape out of it, and can be switched off', async () => {
+    const page = await browsing.open('/radwege/fragen/1-1/');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(focused)).toBe('suchbegriff');
+    await page.keyboard.type('a/b');
+    expect(await page.$eval('#suchbegriff', (field) => (field as HTMLInputElement).value)).toBe('a/b');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(focused)).toBe('');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.goto(new URL('../../../suche/', page.url()).href);
+    await page.click('[data-search-key]');
+    await page.goBack();
+    await page.reload();
+    await page.keyboard.press('/');
+    expect(await page.evaluate(focused)).toBe('');
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+  });
+
+  test('a citation is copied as it stands there', async () => {
+    const page = await browsing.open('/radwege/fragen/1-1/');
+    await page.evaluate(() => {
+      Object.defineProperty(navigator.clipboard, 'writeText', {
+        value: (text: string) => {
+          document.body.dataset.copied = text;
+          return Promise.resolve();
+        },
+      });
+    });
+    const buttons = await page.$$('.permanent-link button');
+    expect(buttons).toHaveLength(2);
+    await buttons[1]?.click();
+    await page.waitForFunction(() => document.querySelectorAll('.permanent-link [role=status]')[1]?.textContent);
+    expect(await page.$$eval('.permanent-link [role=status]', (all) => all.map((one) => one.textContent))).toEqual([
+      '',
+      'Kopiert.',
+    ]);
+    const copied = await page.evaluate(() => document.body.dataset.copied ?? '-');
+    expect(copied).toMatch(/Frage 1\.1\. In: .+, https:\/\/example\.org\/anfragen\/radwege\/fragen\/1-1\/$/);
+    // biome-ignore lint/performance/useDomNodeTextContent: what is shown counts.
+    expect(await page.$eval('.permanent-link', (section) => (section as HTMLElement).innerText)).toContain(copied);
+    await page.close();
+  });
+
+  test('without scripts nothing is offered that needs them, and a list is filtered by its address', async () => {
+    const page = await browsing.open('/');
+    await page.setJavaScriptEnabled(false);
+    await page.goto(new URL('radwege/fragen/1-1/', page.url()).href);
+    expect(await page.$$eval('button', (all) => all.filter((one) => one.checkVisibility()).length)).toBe(1);
+    await page.goto(new URL('../', page.url()).href);
+    const shown = (selector: string) =>
+      page.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length);
+    expect(await shown('.question-list__item')).toBe(15);
+    await page.click('a[href="#nur-beantwortet"]');
+    expect(await shown('.question-list__item')).toBe(4);
+    expect(await shown('main section')).toBe(2);
+    expect(await page.$eval(':target', (note) => note.textContent?.trim())).toMatch(
+      /^Gezeigt werden nur Fragen mit dem Stand „beantwortet“: 4 von 15\./,
+    );
+    await page.click(':target a');
+    expect(await shown('.question-list__item')).toBe(15);
+    await page.goto(new URL('../zusagen/#nur-offen', page.url()).href);
+    const rows = await shown('.ledger tbody tr');
+    expect(rows).toBeGreaterThan(0);
+    expect(rows).toBeLessThan((await page.$$('.ledger tbody tr')).length);
+    await page.close();
+  });
+});

@@ -45,11 +45,15 @@ describe.each(['realSite', 'townSite'] as const)('%s', (site) => {
     expect(expected.filter((file) => !existsSync(join(inject(site), file)))).toEqual([]);
   });
 
-  test('only the search page has a script, and there is one style sheet', () => {
+  test('every page has the one small script, the search page one more, and there is one style sheet', () => {
     const pages = readPages(inject(site));
-    expect(pages.filter(({ root: page }) => page.querySelector('script')).map(({ address }) => address)).toEqual([
-      '/suche/',
-    ]);
+    const shown = pages.filter(({ redirectsTo }) => redirectsTo === undefined);
+    const scripts = shown.map(({ address, root: page }) => ({
+      address,
+      files: page.querySelectorAll('script[src]').map((script) => script.getAttribute('src')),
+    }));
+    expect(new Set(scripts.map(({ files }) => files.at(-1))).size).toBe(1);
+    expect(scripts.filter(({ files }) => files.length !== 1).map(({ address }) => address)).toEqual(['/suche/']);
     expect(
       new Set(
         pages.flatMap(({ root: page }) =>
@@ -62,7 +66,7 @@ describe.each(['realSite', 'townSite'] as const)('%s', (site) => {
   test('every page has skip link, landmarks and a breadcrumb, the start page none', () => {
     for (const { address, root: page } of readPages(inject(site))) {
       expect(page.querySelector('body')?.firstElementChild?.getAttribute('href'), address).toBe('#inhalt');
-      for (const landmark of ['header', 'main#inhalt', 'footer', 'nav[aria-label=Hauptmenü]'])
+      for (const landmark of ['header', 'main#inhalt', 'footer', 'header search', 'header nav'])
         expect(page.querySelectorAll(`body ${landmark}`), address).toHaveLength(1);
       expect(page.querySelectorAll('.breadcrumb'), address).toHaveLength(address === '/' ? 0 : 1);
     }

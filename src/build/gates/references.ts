@@ -41,6 +41,9 @@ const REQUESTED: Record<string, string[]> = {
   feimage: ['href', 'xlink:href'],
 };
 
+/** Open Graph properties that hold an address; services fetch it, the browser does not. */
+const TOLD = ['og:image', 'og:url'];
+
 /** Kinds of `<link>` that only tell where something is; all others make the browser fetch or connect. */
 const TELLING_LINKS = [
   'canonical',
@@ -84,6 +87,7 @@ function referencesOfElement(element: HTMLElement): Reference[] {
     ...(tag === 'a' ? split(read('ping', true), /(\S+)/g) : []),
     ...['srcset', 'imagesrcset'].flatMap((attribute) => split(read(attribute, true), SRCSET_ENTRY)),
     ...(tag === 'meta' ? refreshTarget(read('content', true)) : []),
+    ...(TOLD.includes(element.getAttribute('property') ?? '') ? read('content', false) : []),
   ];
 }
 

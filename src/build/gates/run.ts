@@ -1,6 +1,7 @@
 import type { GateName } from '../env.ts';
 import { accessibility } from './accessibility.ts';
 import { addresses } from './addresses.ts';
+import { budgets } from './budgets.ts';
 import type { Gate, GateContext, GateResult } from './gate.ts';
 import { html } from './html.ts';
 import { links } from './links.ts';
@@ -8,7 +9,7 @@ import { origins } from './origins.ts';
 import { secrets } from './secrets.ts';
 import { titles } from './titles.ts';
 
-const GATES: Record<GateName, Gate> = { html, links, titles, addresses, origins, secrets, accessibility };
+const GATES: Record<GateName, Gate> = { html, links, titles, addresses, origins, secrets, budgets, accessibility };
 
 /**
  * Runs the gates one after another, all of them whatever the others find. No gate lets an empty site pass.

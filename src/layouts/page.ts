@@ -1,0 +1,42 @@
+/** What scripts add to every page: a key that leads into the search field, and buttons that copy. */
+
+/** Where the browser keeps that the key is off; nothing is kept as long as nobody switches it off. */
+const KEY_IS_OFF = 'suchtaste-aus';
+
+const field = document.querySelector<HTMLInputElement>('#suchbegriff');
+
+// One key alone may be pressed by accident or by speech input, so that it can be switched off (WCAG 2.1.4).
+document.addEventListener('keydown', (event) => {
+  const { target, key, ctrlKey, metaKey, altKey } = event;
+  if (key !== '/' || ctrlKey || metaKey || altKey || localStorage.getItem(KEY_IS_OFF)) return;
+  if (target instanceof HTMLElement && target.matches('input, select, textarea')) return;
+  event.preventDefault();
+  field?.focus();
+  field?.select();
+});
+
+field?.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') field.blur();
+});
+
+for (const key of document.querySelectorAll<HTMLInputElement>('[data-search-key]')) {
+  key.checked = !localStorage.getItem(KEY_IS_OFF);
+  key.addEventListener('change', () => {
+    if (key.checked) localStorage.removeItem(KEY_IS_OFF);
+    else localStorage.setItem(KEY_IS_OFF, '1');
+  });
+}
+
+// Browsers give the clipboard only to pages that came by https.
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener('click', async () => {
+    const status = button.parentElement?.querySelector('[role=status]');
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy ?? '');
+      if (status) status.textContent = 'Kopiert.';
+    } catch {
+      if (status) status.textContent = 'Der Browser erlaubt das Kopieren nicht.';
+    }
+  });
+}

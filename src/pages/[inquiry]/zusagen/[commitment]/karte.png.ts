@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { longDay } from '../../../../inquiry/dates.ts';
+import type { Commitment, Inquiry } from '../../../../inquiry/model.ts';
+import { COMMITMENT_KINDS } from '../../../../inquiry/states.ts';
+import { card } from '../../../../publish/card.ts';
+import { entryPaths } from '../../../../publish/paths.ts';
+
+export const getStaticPaths = () => entryPaths('commitment', ({ commitments }) => commitments);
+
+export const GET: APIRoute<{ inquiry: Inquiry; entry: Commitment }> = ({ props: { inquiry, entry } }) =>
+  card({
+    kicker: inquiry.title,
+    title: `${COMMITMENT_KINDS[entry.kind]} vom ${longDay(entry.day)}`,
+    words: `${entry.by.name}, wie die Quelle es wiedergibt: „${entry.wording}“`,
+  });
