@@ -139,7 +139,7 @@ function refuseForeignFolder(outDir: string, contentDir: string, root: string): 
 }
 
 /** Whether a folder is another one or lies in it. */
-function isWithin(folder: string, other: string): boolean {
+export function isWithin(folder: string, other: string): boolean {
   const path = relative(other, folder);
   return path === '' || !(path.startsWith('..') || isAbsolute(path));
 }
