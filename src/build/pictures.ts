@@ -77,8 +77,6 @@ export async function takePictures(folder: string, env = environment()): Promise
     for (const { kind, address } of subjects(pages)) {
       for (const width of WIDTHS) {
         await page.setViewport({ width, height: 900 });
-        await page.goto(new URL(address.slice(1), server.url).href);
-        await page.evaluate(() => document.fonts.ready.then(() => undefined));
         for (const { name, media, scheme } of LOOKS) {
           const file = `${kind}-${width}-${name}.png`;
           // In one call: puppeteer's own two forget each other.
@@ -86,6 +84,9 @@ export async function takePictures(folder: string, env = environment()): Promise
             media,
             features: [{ name: 'prefers-color-scheme', value: scheme }],
           });
+          // Anew for each look, or the height of the picture would be that of the one before.
+          await page.goto(new URL(address.slice(1), server.url).href);
+          await page.evaluate(() => document.fonts.ready.then(() => undefined));
           await page.screenshot({ path: join(target, file) as `${string}.png`, fullPage: true });
           taken.push({ kind, address, file, caption: `${width} px, ${name}` });
         }

@@ -16,7 +16,7 @@ import type {
 import { compareText } from './order.ts';
 import { ANSWER_KIND_NAMES } from './states.ts';
 import { anchors } from './urls.ts';
-import { counted } from './words.ts';
+import { countedTogether } from './words.ts';
 
 /** That a promise or an announcement was kept, on a day that is known. */
 export interface Fulfilment {
@@ -113,23 +113,23 @@ export function nameOf(entry: Inquiry | Section | Document | Related | DatedEntr
     case 'inquiry':
       return entry.title;
     case 'section':
-      return `Abschnitt ${entry.number}`;
+      return `Abschnitt\u00a0${entry.number}`;
     case 'question':
-      return `Frage ${entry.number}`;
+      return `Frage\u00a0${entry.number}`;
     case 'followUp':
       return `Nachfrage vom ${shortDay(entry.day)}`;
     case 'commitment':
       return `${entry.kind === 'zusage' ? 'Zusage' : 'Ankündigung'}: ${entry.title}`;
     case 'answer':
-      return `${ANSWER_KIND_NAMES[entry.kind]} vom ${shortDay(entry.day)} zu Frage ${entry.question.number}`;
+      return `${ANSWER_KIND_NAMES[entry.kind]} vom ${shortDay(entry.day)} zu Frage\u00a0${entry.question.number}`;
     case 'answers':
-      return `${counted(entry.answers.length, 'Antwort', 'Antworten')} vom ${shortDay(entry.day)}`;
+      return `${countedTogether(entry.answers.length, 'Antwort', 'Antworten')} vom ${shortDay(entry.day)}`;
     case 'fulfilment':
       return `${entry.commitment.kind === 'zusage' ? 'Zusage' : 'Ankündigung'} erfüllt: ${entry.commitment.title}`;
     case 'judgement':
-      return `Bewertung vom ${shortDay(entry.day)} der Antwort auf Frage ${entry.answer.question.number}`;
+      return `Bewertung vom ${shortDay(entry.day)} der Antwort auf Frage\u00a0${entry.answer.question.number}`;
     case 'reply':
-      return `Stellungnahme vom ${shortDay(entry.day)} zur Bewertung der Antwort auf Frage ${entry.answer.question.number}`;
+      return `Stellungnahme vom ${shortDay(entry.day)} zur Bewertung der Antwort auf Frage\u00a0${entry.answer.question.number}`;
     case 'event':
       return `${entry.title} (${shortDay(entry.day)})`;
     case 'document':

@@ -113,6 +113,11 @@ export function sayWhen(when: When): string {
   return 'Datum nicht bekannt';
 }
 
+/** The same in a sentence about what was done: `am 4. März 2024`. */
+export function sayWhenOf(when: When): string {
+  return 'day' in when ? `am\u00a0${longDay(when.day)}` : sayWhen(when);
+}
+
 /** A count of days in German words: `350 Tage`, or with its bounds `mindestens 20, höchstens 30 Tage`. */
 export function sayDays(count: Pick<DayCount, 'min' | 'max'>): string {
   return sayCount(count, 'Tage');

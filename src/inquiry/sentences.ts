@@ -1,5 +1,5 @@
 /** German sentences that say the state of things; the same words on every page. */
-import { addDays, type IsoDate, longDay, sayDays, sayDaysAfter, sayWhen, shortDay } from './dates.ts';
+import { addDays, type IsoDate, longDay, sayDays, sayDaysAfter, sayWhen, sayWhenOf, shortDay } from './dates.ts';
 import type { Figures } from './figures.ts';
 import type { Answer, Commitment, FollowUp, Inquiry, InquiryEvent, Question } from './model.ts';
 import { QUESTION_STATES } from './states.ts';
@@ -21,27 +21,33 @@ export function sayAsOf(asOf: IsoDate | null): string {
   const stale = staleFrom(asOf);
   return asOf === null || stale === null
     ? 'Bis zu welchem Tag geprüft wurde, ob Antworten oder Belege vorliegen, ist nicht bekannt.'
-    : `Geprüft bis zum ${longDay(asOf)}. Ab dem ${longDay(stale)} liegt die Prüfung mehr als ${STALE_AFTER} Tage zurück; dann können neuere Antworten fehlen.`;
+    : `Geprüft bis zum ${longDay(asOf)}. Ab dem ${longDay(stale)} liegt die Prüfung mehr als ${STALE_AFTER}\u00a0Tage zurück; dann können neuere Antworten fehlen.`;
 }
 
 /** The state of an inquiry's questions in one sentence. */
 export function sayState({ questions, byState }: Figures): string {
   if (byState['keine Antwort erfasst'].count === questions.count) {
     const none = questions.count === 1 ? 'keine' : 'zu keiner eine';
-    return `${questions.count} ${questions.label}: Auf dieser Seite ist bisher ${none} Antwort erfasst.`;
+    return `${questions.count}\u00a0${questions.label}: Auf dieser Seite ist bisher ${none} Antwort erfasst.`;
   }
-  // What has come back comes first, what is missing last and in words that fit a number.
-  const [without, ...others] = QUESTION_STATES;
-  const parts = [
-    ...others.filter((state) => byState[state].count > 0).map((state) => `${byState[state].count}\u00a0${state}`),
-    ...(byState[without].count > 0 ? [`${byState[without].count}\u00a0ohne erfasste Antwort`] : []),
-  ];
-  return `${questions.count} ${questions.label}: ${parts.join(', ')}.`;
+  const [without] = QUESTION_STATES;
+  const others = QUESTION_STATES.filter(
+    (state) => state !== without && state !== 'beantwortet' && byState[state].count > 0,
+  ).map((state) => `${byState[state].count}\u00a0${state}`);
+  const answered = byState.beantwortet.count;
+  return [
+    `Von ${questions.count}\u00a0Fragen ${answered === 1 ? 'ist' : 'sind'} ${answered === 0 ? 'keine' : answered}\u00a0beantwortet`,
+    byState[without].count > 0 && `, zu ${byState[without].count}\u00a0ist keine Antwort erfasst`,
+    others.length > 0 && `; außerdem: ${others.join(', ')}`,
+    '.',
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
-/** What days of a promise are counted. */
+/** What days of a promise are countedTogether. */
 export const DAYS_OPEN_DEFINITION =
-  'Gezählt werden Kalendertage vom Tag der Zusage bis zu dem Tag, bis zu dem jemand geprüft hat, oder bis zur Erfüllung.';
+  'Gezählt werden Kalendertage vom Tag der Zusage bis zur Erfüllung; ist sie offen, bis zur letzten Prüfung.';
 
 /** How long a promise has been open, or took, in few words, with the days that the count rests on. */
 export function sayDaysOpen({ fulfilled, daysOpen, day, state }: Commitment): { words: string; from: string | null } {
@@ -55,8 +61,8 @@ export function sayDaysOpen({ fulfilled, daysOpen, day, state }: Commitment): { 
   if (!daysOpen) {
     const isSettled = state === 'überholt' || state === 'strittig';
     return {
-      words: 'nicht gezählt',
-      from: isSettled ? `weil sie ${state} ist` : 'weil seither keine Prüfung erfasst ist',
+      words: 'Tage nicht gezählt',
+      from: isSettled ? `die Zusage ist ${state}` : 'seit der Zusage ist keine Prüfung erfasst',
     };
   }
   return {
@@ -76,6 +82,15 @@ export function reportedAnswer({ isVerbatim, answer }: FollowUp): string {
   return isVerbatim ? `„${answer}“` : answer;
 }
 
+/**
+ * The words of a promise: a literal quotation in quotation marks, and what a source only reports as its report, so that
+ * nobody is quoted with words that are not known to be theirs.
+ */
+export function reportedWording({ origin, wording }: Commitment): string {
+  if (origin.type === 'answer' || origin.isVerbatim) return `„${wording}“`;
+  return `laut ${origin.grounds === 'anfrage' ? 'Anfrage' : 'Quelle'}: ${wording}`;
+}
+
 /** The words of a question on one line, or that they are withheld. */
 export function questionLine({ paragraphs }: Question): string {
   return paragraphs?.join(' ') ?? 'Wortlaut nicht veröffentlicht';
@@ -83,7 +98,7 @@ export function questionLine({ paragraphs }: Question): string {
 
 /** How to cite a question; the address comes behind it. */
 export function citation(question: Question, inquiry: Inquiry, siteTitle: string): string {
-  return `Fraktion ${inquiry.faction}: ${inquiry.title}, Frage ${question.number}. In: ${siteTitle}`;
+  return `Fraktion ${inquiry.faction}: ${inquiry.title}, Frage\u00a0${question.number}, eingereicht ${sayWhenOf(inquiry.submitted)}. In: ${siteTitle}`;
 }
 
 /** Why a question is void, one sentence for each answer that makes it so. */
@@ -97,14 +112,14 @@ export function sayBecauseOf({
     entry: answer,
     words:
       answer.kind === 'entfaellt'
-        ? `Die Frage ${verb}, weil Frage ${answer.question.number} entfällt, von der sie abhängt.`
-        : `Die Frage ${verb}, weil die Antwort auf Frage ${answer.question.number} „${answer.result}“ lautet${isOvertaken ? 'e; eine spätere Antwort lautet anders' : ''}.`,
+        ? `Die Frage ${verb}, weil Frage\u00a0${answer.question.number} entfällt, von der sie abhängt.`
+        : `Die Frage ${verb}, weil die Antwort auf Frage\u00a0${answer.question.number} „${answer.result}“ lautet${isOvertaken ? 'e; eine spätere Antwort lautet anders' : ''}.`,
   }));
   if (!becauseOfClosed) return reasons;
   return [
     {
       entry: becauseOfClosed,
-      words: `Die Frage ${verb} wegen der Antwort auf Frage ${becauseOfClosed.number}; deren Inhalt ist nicht veröffentlicht.`,
+      words: `Die Frage ${verb} wegen der Antwort auf Frage\u00a0${becauseOfClosed.number}; deren Inhalt ist nicht veröffentlicht.`,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { daysBetween, earliestOf, type IsoDate, latestOf, shortDay } from './dates.ts';
+import { daysBetween, earliestOf, type IsoDate, latestOf, shortDay, type When } from './dates.ts';
 import { ledger } from './ledger.ts';
 import type { Commitment, FollowUp, Inquiry } from './model.ts';
 import { byDay, compareText } from './order.ts';
@@ -14,8 +14,11 @@ export interface Timescale {
   points: { followUp: FollowUp; at: number }[];
   /** Days from one follow-up to the next, with the place of each. */
   gaps: { days: number; from: number; to: number }[];
-  /** Promises by their days, of many those open longest; `to` is null where no source says how long it was open. */
-  promises: { commitment: Commitment; from: number; to: number | null }[];
+  /**
+   * Promises by their days, of many those open longest. It is known that each was open up to `until`; it was no longer
+   * than `to`, null where no source says so.
+   */
+  promises: { commitment: Commitment; from: number; until: number; to: number | null }[];
   /** Promises that are not drawn. */
   more: number;
   /** When the inquiry was handed in; `from` or `to` null where that bound is not known. */
@@ -36,6 +39,13 @@ export function timescale({ followUps, commitments, submitted, asOf }: Inquiry):
   const span = Math.max(1, daysBetween(first, last));
   const at = (day: IsoDate) => daysBetween(first, day) / span;
   const atBound = (day: IsoDate | null) => (day === null ? null : at(day));
+  const endOf = ({ day, fulfilled, daysOpen }: Commitment) => {
+    if (!fulfilled) {
+      const counted = atBound(daysOpen ? asOf : null);
+      return { until: counted ?? at(day), to: counted };
+    }
+    return { until: at(earliestOf(fulfilled.when) ?? day), to: atBound(latestOf(fulfilled.when)) };
+  };
   const startYear = Number(first.slice(0, 4)) + 1;
   const years = Array.from({ length: Number(last.slice(0, 4)) - startYear + 1 }, (_, index) => startYear + index);
   return {
@@ -49,7 +59,7 @@ export function timescale({ followUps, commitments, submitted, asOf }: Inquiry):
     promises: promises.map((commitment) => ({
       commitment,
       from: at(commitment.day),
-      to: atBound(kept(commitment) ?? (commitment.daysOpen ? asOf : null)),
+      ...endOf(commitment),
     })),
     more: all.length - promises.length,
     submitted: { from: atBound(earliestOf(submitted)), to: atBound(latestOf(submitted)) },
@@ -64,26 +74,37 @@ export interface Label {
 }
 
 /** Labels of the follow-ups and of the inquiry itself, in their order; a bound is called a bound. */
-export function labelsOf({ points, submitted: { from, to } }: Timescale): Label[] {
+export function labelsOf(
+  { points, submitted: { from, to } }: Timescale,
+  { submitted }: Pick<Inquiry, 'submitted'>,
+): Label[] {
   const at = from ?? to;
-  const bound = from === to ? [] : [from === null ? 'spätestens' : 'frühestens'];
   return [
     ...points.map((point) => ({ at: point.at, words: [shortDay(point.followUp.day)], isFollowUp: true })),
-    ...(at === null ? [] : [{ at, words: ['Anfrage', ...bound], isFollowUp: false }]),
+    ...(at === null ? [] : [{ at, words: ['Anfrage:', ...wordsOf(submitted)], isFollowUp: false }]),
   ].sort((a, b) => a.at - b.at);
+}
+
+function wordsOf(when: When): string[] {
+  if ('day' in when) return [shortDay(when.day)];
+  const { earliest, latest } = when;
+  if (earliest && latest) return ['zwischen', shortDay(earliest), `und ${shortDay(latest)}`];
+  if (earliest) return ['nicht vor', shortDay(earliest)];
+  return latest ? ['spätestens', shortDay(latest)] : [];
 }
 
 /**
  * Rows for labels on a line, so that none covers another: for each the lowest row in which it has room.
- * @param spans what each label takes of the line, in the order of their beginnings
+ * @param spans what each label takes of the line; the first come first
  */
 export function labelRows(spans: readonly { from: number; to: number }[]): number[] {
-  const ends: number[] = [];
-  return spans.map(({ from, to }) => {
-    const free = ends.findIndex((end) => end <= from);
-    const row = free < 0 ? ends.length : free;
-    ends[row] = to;
-    return row;
+  const rows: { from: number; to: number }[][] = [];
+  return spans.map((span) => {
+    const isFree = (row: typeof spans) => row.every(({ from, to }) => to <= span.from || from >= span.to);
+    const free = rows.findIndex(isFree);
+    const index = free < 0 ? rows.length : free;
+    rows[index] = [...(rows[index] ?? []), span];
+    return index;
   });
 }
 

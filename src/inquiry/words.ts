@@ -47,6 +47,11 @@ export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('de-DE')} ${count === 1 ? one : many}`;
 }
 
+/** The same for a page, where number and noun shall not be parted at the end of a line. */
+export function countedTogether(count: number, one: string, many: string): string {
+  return counted(count, one, many).replace(' ', '\u00a0');
+}
+
 const LIST = new Intl.ListFormat('de-DE');
 
 /** `a, b und c` */

@@ -3,6 +3,9 @@
 /** Where the browser keeps that the key is off; nothing is kept as long as nobody switches it off. */
 const KEY_IS_OFF = 'suchtaste-aus';
 
+/** Where the reader was before the key; Escape leads back there. */
+let before: Element | null = null;
+
 const field = document.querySelector<HTMLInputElement>('#suchbegriff');
 
 // One key alone may be pressed by accident or by speech input, so that it can be switched off (WCAG 2.1.4).
@@ -11,12 +14,15 @@ document.addEventListener('keydown', (event) => {
   if (key !== '/' || ctrlKey || metaKey || altKey || localStorage.getItem(KEY_IS_OFF)) return;
   if (target instanceof HTMLElement && target.matches('input, select, textarea')) return;
   event.preventDefault();
+  before = document.activeElement;
   field?.focus();
   field?.select();
 });
 
 field?.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') field.blur();
+  if (key !== 'Escape') return;
+  field.blur();
+  if (before instanceof HTMLElement) before.focus();
 });
 
 for (const key of document.querySelectorAll<HTMLInputElement>('[data-search-key]')) {

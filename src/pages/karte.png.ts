@@ -4,5 +4,5 @@ import { card } from '../publish/card.ts';
 
 export const GET: APIRoute = async () => {
   const { description } = await loadSite();
-  return card({ kicker: '', title: 'Was gefragt wurde, was zurückkam', words: description });
+  return card({ kicker: '', title: 'Was gefragt wurde, was zurückkam', words: description, from: '' });
 };

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import satori from 'satori';
 import sharp from 'sharp';
 import { loadSite } from '../inquiry/load.ts';
+import type { Inquiry } from '../inquiry/model.ts';
 import { EXAMPLE_NOTICE, shorten } from '../inquiry/sentences.ts';
 
 /** Size of a social card in pixels: what the large services show uncut. */
@@ -16,6 +17,13 @@ interface CardText {
   title: string;
   /** Its words. */
   words: string;
+  /** Whose inquiry it is. */
+  from: string;
+}
+
+/** Whose inquiry it is, in a few words for a card. */
+export function senderOf({ faction, addressee }: Inquiry): string {
+  return `Anfrage der Fraktion ${faction} an ${addressee.name}`;
 }
 
 /** Colours of the site by day (tokens.css). */
@@ -25,10 +33,10 @@ const ACCENT = '#005538';
 
 /** Sizes of type in pixels with the most letters that fit four to seven lines of it. */
 const SIZES = [
-  { size: 58, most: 105 },
-  { size: 50, most: 150 },
-  { size: 42, most: 220 },
-  { size: 36, most: 320 },
+  { size: 58, most: 90 },
+  { size: 50, most: 140 },
+  { size: 42, most: 200 },
+  { size: 36, most: 300 },
 ] as const;
 const LAST = SIZES[3];
 
@@ -46,7 +54,7 @@ const font = (weight: 400 | 700) => ({
 let fonts: ReturnType<typeof font>[] | undefined;
 
 /** A card as PNG. A card is kept by others for a long time, so that no state stands on it. */
-export async function card({ kicker, title, words }: CardText): Promise<Response> {
+export async function card({ kicker, title, words, from }: CardText): Promise<Response> {
   fonts ??= [font(400), font(700)];
   const site = await loadSite();
   const said = shorten(words, LAST.most);
@@ -66,7 +74,8 @@ export async function card({ kicker, title, words }: CardText): Promise<Response
       box({ fontSize: title.length < 15 ? 104 : 56, fontWeight: 700, marginTop: 20 }, title),
       box({ fontSize: size, lineHeight: 1.3, marginTop: 16, paddingLeft: 24, borderLeft: `8px solid ${ACCENT}` }, said),
       box({ flexGrow: 1 }, ''),
-      ...(site.isExample ? [box({ fontSize: 24, fontWeight: 700 }, EXAMPLE_NOTICE)] : []),
+      box({ fontSize: 26 }, from),
+      ...(site.isExample ? [box({ fontSize: 21, fontWeight: 700 }, EXAMPLE_NOTICE)] : []),
     ]),
     { ...CARD, fonts },
   );

@@ -31,7 +31,7 @@ export function searchFilters({ inquiries }: Site): SearchFilter[] {
     ...documents.map(({ source }) => source.kind),
   ]);
   const filters: SearchFilter[] = [
-    { name: 'art', label: 'Suchen in', all: 'allem', groups: [{ label: '', values: Object.values(SEARCH_KINDS) }] },
+    { name: 'art', label: 'Art', all: 'alle', groups: [{ label: '', values: Object.values(SEARCH_KINDS) }] },
     {
       name: 'stand',
       label: 'Stand',

@@ -145,7 +145,9 @@ describe('what scripts add', () => {
       'Kopiert.',
     ]);
     const copied = await page.evaluate(() => document.body.dataset.copied ?? '-');
-    expect(copied).toMatch(/Frage 1\.1\. In: .+, https:\/\/example\.org\/anfragen\/radwege\/fragen\/1-1\/$/);
+    expect(copied).toMatch(
+      /Frage\u00a01\.1, eingereicht am\u00a04\.\u00a0März 2024\. In: .+, https:\/\/example\.org\/anfragen\/radwege\/fragen\/1-1\/$/,
+    );
     // biome-ignore lint/performance/useDomNodeTextContent: what is shown counts.
     expect(await page.$eval('.permanent-link', (section) => (section as HTMLElement).innerText)).toContain(copied);
     await page.close();

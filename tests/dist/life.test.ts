@@ -198,10 +198,7 @@ describe('a judgement and the reply to it', () => {
 describe('what is not public', () => {
   test('is day and committee of an answer, and nothing else', () => {
     const page = pageOf('/radwege/antworten/3-1/2024-06-20/');
-    expect(page.querySelectorAll('.facts dt').map(({ text }) => text)).toEqual([
-      'Stand durch diesen Eintrag',
-      'Gremium',
-    ]);
+    expect(page.querySelectorAll('.facts dt').map(({ text }) => text)).toEqual(['Stand danach', 'Gremium']);
     expect(page.querySelectorAll('blockquote, .assessment, .versions')).toEqual([]);
     expect(main('/radwege/antworten/3-1/2024-06-20/')).toContain('20. Juni 2024');
   });
@@ -209,7 +206,7 @@ describe('what is not public', () => {
   test('is number and heading of a question', () => {
     const page = pageOf('/radwege/fragen/3-2/');
     const text = visibleText(page.querySelector('main'));
-    expect(text).toContain('Frage 3.2 Abschnitt 3: Grundstücke (nicht-öffentlich) Wortlaut nicht veröffentlicht');
+    expect(text).toContain('Frage 3.2 Abschnitt\u00a03: Grundstücke (nicht-öffentlich) Wortlaut nicht veröffentlicht');
     expect(page.querySelectorAll('blockquote, .note, .versions, .timeline, [aria-labelledby=zusammenhang]')).toEqual(
       [],
     );

@@ -60,11 +60,11 @@ describe('order', () => {
   test('answers of one letter are one item of the chronicle, a single one stays by itself', () => {
     const answers = groupedChronicle(paths).filter(({ type }) => type === 'answers' || type === 'answer');
     expect(answers.map((one) => nameOf(one))).toEqual([
-      'Zwischennachricht vom 21.03.2024 zu Frage 1.4',
-      '8 Antworten vom 14.05.2024',
-      'Feststellung „entfällt“ vom 14.05.2024 zu Frage 1.11',
-      'Nicht-öffentliche Antwort vom 20.06.2024 zu Frage 3.1',
-      'Antwort vom 12.09.2024 zu Frage 1.2',
+      'Zwischennachricht vom 21.03.2024 zu Frage\u00a01.4',
+      '8\u00a0Antworten vom 14.05.2024',
+      'Feststellung „entfällt“ vom 14.05.2024 zu Frage\u00a01.11',
+      'Nicht-öffentliche Antwort vom 20.06.2024 zu Frage\u00a03.1',
+      'Antwort vom 12.09.2024 zu Frage\u00a01.2',
     ]);
   });
 
@@ -247,7 +247,7 @@ describe('the example town', () => {
     if (!answer) throw new Error('the finding is gone');
     expect(answer.isOvertaken).toBe(true);
     expect(sayBecauseOf(answer).map(({ words }) => words)).toEqual([
-      'Die Frage entfiel, weil die Antwort auf Frage 1.10 „nein“ lautete; eine spätere Antwort lautet anders.',
+      'Die Frage entfiel, weil die Antwort auf Frage\u00a01.10 „nein“ lautete; eine spätere Antwort lautet anders.',
     ]);
   });
 
@@ -263,7 +263,7 @@ describe('the example town', () => {
         .map(({ words, entry }) => [words, entry.url]),
     ).toEqual([
       [
-        'Die Frage entfällt wegen der Antwort auf Frage 1.10; deren Inhalt ist nicht veröffentlicht.',
+        'Die Frage entfällt wegen der Antwort auf Frage\u00a01.10; deren Inhalt ist nicht veröffentlicht.',
         '/radwege/fragen/1-10/',
       ],
     ]);
@@ -283,12 +283,12 @@ describe('the example town', () => {
     };
     expect(promise('raeumplan-neu').daysOpen).toBeNull();
     expect(sayDaysOpen(promise('raeumplan-neu'))).toEqual({
-      words: 'nicht gezählt',
-      from: 'weil seither keine Prüfung erfasst ist',
+      words: 'Tage nicht gezählt',
+      from: 'seit der Zusage ist keine Prüfung erfasst',
     });
     // Kept in December 2023, says the note; not received, says the letter of March 2024.
     expect(promise('gutachten').state).toBe('strittig');
-    expect(sayDaysOpen(promise('gutachten')).from).toBe('weil sie strittig ist');
+    expect(sayDaysOpen(promise('gutachten')).from).toBe('die Zusage ist strittig');
   });
 
   test('says from which day on the last check is more than 60 days ago', () => {
@@ -367,13 +367,13 @@ describe('the example town', () => {
   test('tells corrections of every kind of entry, newest first', () => {
     const corrections = correctionsOf(town.inquiries);
     expect(corrections.map(({ day, name }) => [day, name])).toEqual([
-      ['2025-02-03', 'Antwort vom 12.09.2024 zu Frage 1.2'],
+      ['2025-02-03', 'Antwort vom 12.09.2024 zu Frage\u00a01.2'],
       ['2024-06-03', 'Anfrage Radwege in Musterstadt'],
-      ['2024-06-03', 'Antwort vom 14.05.2024 zu Frage 1.1'],
+      ['2024-06-03', 'Antwort vom 14.05.2024 zu Frage\u00a01.1'],
       ['2024-05-21', 'Zusage: Zeitplan für die Beispielstraße'],
       ['2024-04-02', 'Fragen 1.2 und 1.3 nicht behandelt (21.03.2024)'],
       ['2024-04-02', 'Nachfrage vom 15.06.2023'],
-      ['2024-03-11', 'Frage 2.1'],
+      ['2024-03-11', 'Frage\u00a02.1'],
     ]);
     expect(new Set(corrections.map(({ url, anchor }) => url + anchor)).size).toBe(corrections.length);
     expect(nameOf(paths)).toBe(paths.title);

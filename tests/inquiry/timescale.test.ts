@@ -42,6 +42,9 @@ test('a promise runs until it was kept, to the last check, or nobody knows how l
   expect(ends['pruefung-ampel']?.to).toBe(1);
   expect(ends['zeitplan-beispielstrasse']?.to).toBeGreaterThan(ends['zeitplan-beispielstrasse']?.from ?? 1);
   expect(ends['zeitplan-beispielstrasse']?.to).toBeLessThan(1);
+  // One that was kept on a day that is not known ends between two days.
+  const between = promises.find(({ until, from, to }) => to !== null && until > from && until < to);
+  expect(between?.commitment.fulfilled?.when).toHaveProperty('latest');
   // Disputed and overtaken ones have no end to draw.
   expect([ends.raeumplan?.to, ends.mobilitaetsplan?.to]).toEqual([null, null]);
   for (const { from, to } of promises) expect(from >= 0 && (to ?? 1) >= from && (to ?? 1) <= 1).toBe(true);
@@ -68,17 +71,21 @@ test('of many promises those open longest are drawn, and the rest is counted', (
 });
 
 test('labels say the day, and that a bound is a bound', () => {
-  const words = (inquiry: Inquiry) => labelsOf(scaleOf(inquiry)).map(({ words: said }) => said.join(' '));
-  expect(words(real).at(-1)).toBe('Anfrage frühestens');
-  expect(words(paths)).toEqual(['08.09.2022', '15.06.2023', '16.11.2023', 'Anfrage', '05.12.2024']);
+  const words = (inquiry: Inquiry) => labelsOf(scaleOf(inquiry), inquiry).map(({ words: said }) => said.join(' '));
+  expect(words(real).at(-1)).toBe('Anfrage: nicht vor 05.07.2025');
+  expect(words(paths)).toEqual(['08.09.2022', '15.06.2023', '16.11.2023', 'Anfrage: 04.03.2024', '05.12.2024']);
   const bounds = { earliest: null, latest: '2024-06-01', reason: 'Sie lag da vor.' };
-  expect(words({ ...real, submitted: bounds })).toContain('Anfrage spätestens');
+  expect(words({ ...real, submitted: bounds })).toContain('Anfrage: spätestens 01.06.2024');
+  expect(words({ ...real, submitted: { ...bounds, earliest: '2024-05-01' } })).toContain(
+    'Anfrage: zwischen 01.05.2024 und 01.06.2024',
+  );
   expect(words({ ...real, submitted: { ...bounds, latest: null } })).toHaveLength(6);
 });
 
 test('labels never cover one another', () => {
   const spans = [0, 0.05, 0.1, 0.12, 0.3].map((from) => ({ from, to: from + 0.1 }));
   expect(labelRows(spans)).toEqual([0, 1, 0, 2, 0]);
+  expect(labelRows([...spans].reverse())).toEqual([0, 0, 1, 2, 1]);
   expect(labelPlaces([0, 1, 1.5, 9].map((at) => ({ at, size: 2 })))).toEqual([0, 2, 4, 9]);
 });
 

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { longDay } from '../../../../inquiry/dates.ts';
 import type { Commitment, Inquiry } from '../../../../inquiry/model.ts';
+import { reportedWording } from '../../../../inquiry/sentences.ts';
 import { COMMITMENT_KINDS } from '../../../../inquiry/states.ts';
-import { card } from '../../../../publish/card.ts';
+import { card, senderOf } from '../../../../publish/card.ts';
 import { entryPaths } from '../../../../publish/paths.ts';
 
 export const getStaticPaths = () => entryPaths('commitment', ({ commitments }) => commitments);
@@ -11,5 +12,6 @@ export const GET: APIRoute<{ inquiry: Inquiry; entry: Commitment }> = ({ props: 
   card({
     kicker: inquiry.title,
     title: `${COMMITMENT_KINDS[entry.kind]} vom ${longDay(entry.day)}`,
-    words: `${entry.by.name}, wie die Quelle es wiedergibt: „${entry.wording}“`,
+    words: `${entry.by.name}, ${reportedWording(entry)}`,
+    from: senderOf(inquiry),
   });
