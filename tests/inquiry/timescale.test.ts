@@ -85,7 +85,7 @@ test('labels say the day, and that a bound is a bound', () => {
 test('labels never cover one another', () => {
   const spans = [0, 0.05, 0.1, 0.12, 0.3].map((from) => ({ from, to: from + 0.1 }));
   expect(labelRows(spans)).toEqual([0, 1, 0, 2, 0]);
-  expect(labelRows([...spans].reverse())).toEqual([0, 0, 1, 2, 1]);
+  expect(labelRows([...spans].reverse())).toEqual([0, 0, 1, 2, 0]);
   expect(labelPlaces([0, 1, 1.5, 9].map((at) => ({ at, size: 2 })))).toEqual([0, 2, 4, 9]);
 });
 
