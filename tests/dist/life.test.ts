@@ -206,7 +206,7 @@ describe('what is not public', () => {
   test('is number and heading of a question', () => {
     const page = pageOf('/radwege/fragen/3-2/');
     const text = visibleText(page.querySelector('main'));
-    expect(text).toContain('Frage 3.2 Abschnitt\u00a03: Grundstücke (nicht-öffentlich) Wortlaut nicht veröffentlicht');
+    expect(text).toContain('Frage 3.2 Abschnitt 3: Grundstücke (nicht-öffentlich) Wortlaut nicht veröffentlicht');
     expect(page.querySelectorAll('blockquote, .note, .versions, .timeline, [aria-labelledby=zusammenhang]')).toEqual(
       [],
     );
