@@ -1,0 +1,220 @@
+/** What a query means on this site: for each of its words, the words of the site that are meant. */
+import { canonicals, fold, stem, tokens } from './fold.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** Why a word of the site stands for a word of the query, with what a hit by it is worth. */
+const WORTH = { same: 1, form: 0.9, equivalent: 0.85, beginning: 0.8, parts: 0.7, part: 0.6, correction: 0.6 } as const;
+export type Kinship = keyof typeof WORTH;
+
+/** Words of the site that stand for one word of the query; a page has to have all of them. */
+export interface Variant {
+  words: string[];
+  kinship: Kinship;
+  worth: number;
+}
+
+/** One word of the query, or what belongs together in it. */
+export interface Slot {
+  written: string;
+  /** Empty where the site knows nothing like it. */
+  variants: Variant[];
+}
+
+/** A query as the search understands it. */
+export interface Understood {
+  slots: Slot[];
+  /** The query with its mistakes mended, or null where there are none. */
+  corrected: string | null;
+  /** Words that nothing on the site is like. */
+  unknown: string[];
+}
+
+/** Most words of the site that one word may stand for; the closest come first. */
+const MOST_VARIANTS = 12;
+
+/** The words of the site, ready to be asked. */
+export class Vocabulary {
+  readonly #byFold = new Map<string, string[]>();
+  readonly #byStem = new Map<string, string[]>();
+  readonly #folded: { word: string; folded: string }[];
+  readonly #equivalents = new Map<string, string[][]>();
+
+  /**
+   * @param words every word of the indexed pages, in lower case
+   * @param equivalents groups of words or phrases that mean the same on this site
+   */
+  constructor(words: readonly string[], equivalents: readonly (readonly string[])[] = []) {
+    this.#folded = words.map((word) => ({ word, folded: fold(word) }));
+    for (const { word, folded } of this.#folded) {
+      add(this.#byFold, folded, word);
+      add(this.#byStem, stem(folded), word);
+    }
+    for (const group of equivalents) {
+      for (const phrase of group) {
+        const others = group.filter((other) => other !== phrase).map(tokens);
+        this.#equivalents.set(keyOf(phrase), others);
+      }
+    }
+  }
+
+  /** Words and phrases that mean the same as this one. */
+  equivalentsOf(phrase: string): string[][] {
+    return this.#equivalents.get(keyOf(phrase)) ?? [];
+  }
+
+  /** Whether the site has the word in some spelling. */
+  has(folded: string): boolean {
+    return this.#byFold.has(folded);
+  }
+
+  /** What stands for a word; the closest first. */
+  variantsOf(word: string, isLast: boolean): Variant[] {
+    const folded = fold(word);
+    const found = [
+      ...(this.#byFold.get(folded) ?? []).map((one) => variant([one], 'same')),
+      ...(this.#byStem.get(stem(folded)) ?? []).map((one) => variant([one], 'form')),
+      ...this.equivalentsOf(word).map((words) => variant(words, 'equivalent')),
+      ...(isLast && folded.length > 1 ? this.#beginningWith(folded) : []),
+      ...this.#compoundsWith(folded),
+      ...this.#partsOf(folded),
+    ];
+    const closest = new Map<string, Variant>();
+    for (const one of found) {
+      const key = one.words.join(' ');
+      if (!closest.has(key)) closest.set(key, one);
+    }
+    return [...closest.values()].slice(0, MOST_VARIANTS);
+  }
+
+  /** The word of the site that was probably meant, or null. */
+  nearest(word: string): string | null {
+    const folded = fold(word);
+    const most = folded.length >= 9 ? 2 : folded.length >= 5 ? 1 : 0;
+    let best: { word: string; cost: number } | null = null;
+    if (most === 0 || /\d/.test(folded)) return null;
+    for (const candidate of this.#folded) {
+      if (Math.abs(candidate.folded.length - folded.length) > most) continue;
+      const steps = distance(folded, candidate.folded, most);
+      if (steps > most) continue;
+      // Few mistake the first letter.
+      const cost = steps + (candidate.folded[0] === folded[0] ? 0 : 0.5);
+      if (!best || cost < best.cost) best = { word: candidate.word, cost };
+    }
+    return best?.word ?? null;
+  }
+
+  #beginningWith(folded: string): Variant[] {
+    return this.#folded
+      .filter((one) => one.folded !== folded && one.folded.startsWith(folded))
+      .sort((a, b) => a.folded.length - b.folded.length)
+      .map(({ word }) => variant([word], 'beginning'));
+  }
+
+  /** Words of the site that hold this one: at their end from four letters, anywhere from six. */
+  #compoundsWith(folded: string): Variant[] {
+    const root = stem(folded);
+    if (root.length < 4 || /\d/.test(root)) return [];
+    return this.#folded
+      .filter(({ folded: other }) => {
+        const at = other.indexOf(root, 1);
+        if (other.length < root.length + 3) return false;
+        return root.length >= 6 ? at >= 0 || other.startsWith(root) : at > 0 && stem(other).endsWith(root);
+      })
+      .sort((a, b) => a.folded.length - b.folded.length)
+      .map(({ word }) => variant([word], 'part'));
+  }
+
+  /** Words of the site of which this one is made: „Schulungsunterlagen“ of „Schulung“ and „Unterlagen“. */
+  #partsOf(folded: string): Variant[] {
+    if (folded.length < 8 || this.has(folded)) return [];
+    for (let at = folded.length - 4; at >= 4; at--) {
+      const tail = this.#byStem.get(stem(folded.slice(at)));
+      if (!tail?.[0]) continue;
+      for (const joint of ['', 's', 'es', 'n', 'en', 'er']) {
+        const head = folded.slice(0, at);
+        if (!head.endsWith(joint)) continue;
+        const first = this.#byStem.get(stem(head.slice(0, head.length - joint.length)));
+        if (first?.[0]) return [variant([first[0], tail[0]], 'parts')];
+      }
+    }
+    return [];
+  }
+}
+
+/**
+ * What a query means: days and numbers in their one form, no words that say nothing, mistakes mended where the site
+ * knows nothing of the kind.
+ */
+export function understand(query: string, vocabulary: Vocabulary): Understood {
+  const { found, rest } = canonicals(query);
+  const words = tokens(rest);
+  const telling = words.filter((word) => !STOP_WORDS.has(fold(word)) && (word.length > 1 || /\d/.test(word)));
+  const wanted = telling.length > 0 || found.length > 0 ? telling : words;
+  const slots: Slot[] = found.map(({ word, written }) => ({ written, variants: [variant([word], 'same')] }));
+  const unknown: string[] = [];
+  let corrected = query;
+  for (let index = 0; index < wanted.length; index++) {
+    const [word = '', next = ''] = wanted.slice(index);
+    // „open source“ may stand on the site as one word.
+    const joined = next !== '' && (vocabulary.has(fold(word + next)) || vocabulary.equivalentsOf(`${word} ${next}`)[0]);
+    if (joined) {
+      const together = vocabulary.variantsOf(word + next, false);
+      const apart = variant([word, next], 'same');
+      const same = vocabulary.equivalentsOf(`${word} ${next}`).map((words) => variant(words, 'equivalent'));
+      slots.push({ written: `${word} ${next}`, variants: [apart, ...together, ...same] });
+      index++;
+      continue;
+    }
+    const variants = vocabulary.variantsOf(word, index === wanted.length - 1);
+    const nearest = variants.length === 0 ? vocabulary.nearest(word) : null;
+    if (nearest) {
+      variants.push(
+        ...vocabulary.variantsOf(nearest, false).map((one) => ({ ...one, kinship: 'correction' as const })),
+      );
+      corrected = replaceWord(corrected, word, nearest);
+    }
+    if (variants.length === 0) unknown.push(word);
+    slots.push({ written: word, variants });
+  }
+  return { slots, corrected: corrected === query ? null : corrected, unknown };
+}
+
+function replaceWord(text: string, word: string, other: string): string {
+  const at = text.toLowerCase().indexOf(word);
+  if (at < 0) return text;
+  const isCapital = text[at] !== text[at]?.toLowerCase();
+  return (
+    text.slice(0, at) + (isCapital ? other[0]?.toUpperCase() + other.slice(1) : other) + text.slice(at + word.length)
+  );
+}
+
+function variant(words: string[], kinship: Kinship): Variant {
+  return { words, kinship, worth: WORTH[kinship] };
+}
+
+function add(map: Map<string, string[]>, key: string, word: string): void {
+  map.set(key, [...(map.get(key) ?? []), word]);
+}
+
+function keyOf(phrase: string): string {
+  return tokens(phrase).map(fold).join(' ');
+}
+
+/** Letters put in, left out, changed, and neighbours swapped; more than `most` counts as `most + 1`. */
+function distance(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let cost = Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? most + 1;
+}
