@@ -13,7 +13,9 @@ export default defineConfig({
     // Two at a time: some of them start a browser of their own.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'units', root, include: ['tests/{inquiry,reader,content,build,search}/**/*.test.ts'], ...limits } },
+      {
+        test: { name: 'units', root, include: ['tests/{inquiry,reader,content,build,search}/**/*.test.ts'], ...limits },
+      },
       {
         test: {
           name: 'site',

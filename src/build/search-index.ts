@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { indexWords, searchableText, vocabularyOf } from '../search/index-words.ts';
 import type { BuiltPage } from './pages.ts';
 import { Stop } from './stop.ts';
 
@@ -31,12 +32,17 @@ export async function writeSearchIndex(folder: string, pages: readonly BuiltPage
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'de' });
     refuse(errors);
     for (const page of indexed) {
-      refuse((await index?.addHTMLFile({ url: page.address, content: page.html }))?.errors);
+      // In a field of its own: it is searched and never shown.
+      const words = `<meta data-pagefind-meta="woerter[content]" content="${indexWords(page.root).join(' ')}">`;
+      const content = page.html.replace('</head>', `${words}</head>`);
+      refuse((await index?.addHTMLFile({ url: page.address, content }))?.errors);
     }
     refuse((await index?.writeFiles({ outputPath: join(folder, 'pagefind') }))?.errors);
   } finally {
     await pagefind.close();
   }
+  const words = vocabularyOf(indexed.map(({ root }) => searchableText(root)));
+  writeFileSync(join(folder, 'pagefind', 'woerter.json'), JSON.stringify(words));
   for (const name of UNUSED) rmSync(join(folder, 'pagefind', name), { force: true });
   return indexed.length;
 }

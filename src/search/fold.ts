@@ -48,6 +48,11 @@ export function stem(folded: string): string {
   return rest;
 }
 
+/** The word in the index of the page that has this number or day itself, where others only mention it. */
+export function ownWord(canonical: string): string {
+  return `${canonical}eigen`;
+}
+
 /** A day, a month or a number that people write in many ways, as one word that stands in the index. */
 export interface Canonical {
   /** The word in the index. */
@@ -77,7 +82,7 @@ export function canonicals(text: string): { found: Canonical[]; rest: string } {
     const month = two(String(MONTHS.indexOf(fold(name)) + 1));
     return [day ? `tag${year}${month}${two(day)}` : `monat${year}${month}`];
   });
-  rest = take(rest, QUESTION, ([section, question]) => [`frage${Number(section)}x${Number(question)}`]);
-  rest = take(rest, SECTION, ([section]) => [`abschnitt${Number(section)}`]);
+  rest = take(rest, QUESTION, ([section, question]) => [`frage${Number(section)}x${Number(question)}x`]);
+  rest = take(rest, SECTION, ([section]) => [`abschnitt${Number(section)}x`]);
   return { found, rest };
 }

@@ -1,7 +1,10 @@
-/** One result as Pagefind gives it: `excerpt` is escaped with marks in it, everything in `meta` is raw text. */
+import { excerpt } from './excerpt.ts';
+
+/** One result as Pagefind gives it; all of it is raw text. */
 export interface Hit {
   url: string;
-  excerpt: string;
+  /** The whole text of the page. */
+  content: string;
   meta: Partial<Record<'title' | 'art' | 'nummer' | 'stand' | 'bewertung' | 'datum', string>>;
 }
 
@@ -11,24 +14,7 @@ export interface Pagefind {
   search(
     query: string | null,
     options: { filters: Record<string, string> },
-  ): Promise<{ results: { data(): Promise<Hit> }[] }>;
-}
-
-/** A piece of an excerpt. */
-interface Piece {
-  text: string;
-  isMatch: boolean;
-}
-
-/** The pieces of an excerpt: text, and matches between `<mark>` and `</mark>`; any other markup stays text. */
-function excerptPieces(excerpt: string): Piece[] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/s)
-    .filter((part) => part !== '')
-    .map((part) => {
-      const isMatch = part.startsWith('<mark>');
-      return { isMatch, text: plain(isMatch ? part.slice('<mark>'.length, -'</mark>'.length) : part) };
-    });
+  ): Promise<{ results: { id: string; score: number; data(): Promise<Hit> }[] }>;
 }
 
 /** What the line above a result says: its kind, state and day. */
@@ -37,17 +23,22 @@ function hitFacts({ meta: { art, stand, bewertung, datum } }: Hit): string {
   return [art, stand && `Stand: ${stand}`, bewertung && `Bewertung: ${bewertung}`, day].filter(Boolean).join(' · ');
 }
 
-/** A result as a list item made of text nodes. */
-export function hitView(hit: Hit): HTMLLIElement {
+/**
+ * A result as a list item made of text nodes.
+ * @param words words of the site by which it was found
+ * @param missing words of the query that it lacks
+ */
+export function hitView(hit: Hit, words: readonly string[], missing: readonly string[]): HTMLLIElement {
   const anchor = element('a', 'hit__link', hit.meta.title ?? hit.url);
   anchor.setAttribute('href', hit.url);
-  const excerpt = element('p', 'hit__excerpt');
-  excerpt.append(
-    ...excerptPieces(hit.excerpt).map(({ text, isMatch }) => (isMatch ? element('mark', 'hit__match', text) : text)),
+  const shown = element('p', 'hit__excerpt');
+  shown.append(
+    ...excerpt(hit.content, words).map(({ text, isMatch }) => (isMatch ? element('mark', 'hit__match', text) : text)),
   );
   const item = document.createElement('li');
   item.className = 'hit';
-  item.append(anchor, element('p', 'hit__facts', hitFacts(hit)), excerpt);
+  item.append(anchor, element('p', 'hit__facts', hitFacts(hit)), shown);
+  if (missing.length > 0) item.append(element('p', 'hit__missing', `Ohne: ${missing.join(', ')}`));
   return item;
 }
 
@@ -56,13 +47,4 @@ function element(name: string, className: string, text = ''): HTMLElement {
   made.className = className;
   made.textContent = text;
   return made;
-}
-
-function plain(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 }

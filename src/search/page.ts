@@ -2,7 +2,8 @@
  * The search page: a form that works as an address (`?q=…&art=…`), a status that is announced, a list of links.
  * Whatever comes from the index is put in as text, never as markup.
  */
-import { type Hit, type Pagefind, hitView } from './hit.ts';
+import { Engine, type Outcome, type Result } from './engine.ts';
+import { hitView } from './hit.ts';
 
 const PAGE_SIZE = 10;
 const MAX_QUERY = 200;
@@ -20,18 +21,18 @@ const filters = [...form.elements].filter((field) => field instanceof HTMLSelect
 const status = find<HTMLElement>('#suchstand');
 const list = find<HTMLOListElement>('#treffer');
 const more = find<HTMLButtonElement>('#mehr');
+const original = find<HTMLButtonElement>('#wieeingegeben');
 const engineAddress = find<HTMLElement>('#suche').dataset.engine ?? '';
 
-let engine: Promise<Pagefind> | undefined;
+let engine: Promise<Engine> | undefined;
 let timer: number | undefined;
+/** The query that is taken as it was written. */
+let exact = '';
 /** Counts searches, so that a late answer to an old one is dropped. */
 let turn = 0;
 
-function load(): Promise<Pagefind> {
-  engine ??= import(/* @vite-ignore */ engineAddress).then(async (pagefind: Pagefind) => {
-    await pagefind.init();
-    return pagefind;
-  });
+function load(): Promise<Engine> {
+  engine ??= Engine.load(engineAddress);
   return engine;
 }
 
@@ -44,26 +45,19 @@ async function search(): Promise<void> {
     return;
   }
   try {
-    const pagefind = await load();
-    // Without words, everything counts that the filters leave.
-    const { results } = await pagefind.search(query || null, { filters: Object.fromEntries(chosen) });
-    const first = await Promise.all(results.slice(0, PAGE_SIZE).map((result) => result.data()));
+    const found = await (await load()).find(query, Object.fromEntries(chosen), exact === query);
+    const { results } = found;
+    const first = await views(results.slice(0, PAGE_SIZE));
     if (mine !== turn) return;
-    const count = results.length;
-    const wanted = query === '' ? '' : ` für „${query}“`;
-    show(
-      first,
-      count === 0
-        ? `Keine Treffer${wanted}. Die Listen unten führen zu allen Einträgen.`
-        : `${count.toLocaleString('de-DE')} Treffer${wanted}.`,
-    );
-    more.hidden = count <= first.length;
+    show(first, say(query, found));
+    offerOriginal(query, found);
+    more.hidden = results.length <= first.length;
     more.onclick = async () => {
       const shown = list.children.length;
-      const next = await Promise.all(results.slice(shown, shown + PAGE_SIZE).map((result) => result.data()));
+      const next = await views(results.slice(shown, shown + PAGE_SIZE));
       if (mine !== turn) return;
-      list.append(...next.map(hitView));
-      more.hidden = list.children.length >= count;
+      list.append(...next);
+      more.hidden = list.children.length >= results.length;
       // The first of the new results takes the focus, so that the keyboard goes on where the list grew.
       list.children[shown]?.querySelector('a')?.focus();
     };
@@ -74,10 +68,43 @@ async function search(): Promise<void> {
   }
 }
 
-function show(hits: Hit[], message: string): void {
-  list.replaceChildren(...hits.map(hitView));
+function views(results: Result[]): Promise<HTMLLIElement[]> {
+  return Promise.all(results.map(async ({ load: get, words, missing }) => hitView(await get(), words, missing)));
+}
+
+/** What was found, in a sentence or two for everyone, also for those who hear it. */
+function say(query: string, { understood, results }: Outcome): string {
+  const { corrected, unknown } = understood;
+  const wanted = query === '' ? '' : ` für „${corrected ?? query}“`;
+  const count = results.length;
+  const whole = results.filter(({ missing }) => missing.length === 0).length;
+  return [
+    count === 0
+      ? `Keine Treffer${wanted}. Die Listen unten führen zu allen Einträgen.`
+      : `${count.toLocaleString('de-DE')} Treffer${wanted}.`,
+    count > whole && whole > 0 && `${count - whole} davon ohne alle Wörter.`,
+    unknown.length > 0 && count > 0 && `Nicht gefunden: ${unknown.join(', ')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Where a mistake was mended, the query as it was written stays one click away. */
+function offerOriginal(query: string, { understood }: Outcome): void {
+  original.hidden = understood.corrected === null;
+  original.textContent = `Nur nach „${query}“ suchen`;
+  original.onclick = () => {
+    exact = query;
+    void search();
+    input.focus();
+  };
+}
+
+function show(hits: HTMLLIElement[], message: string): void {
+  list.replaceChildren(...hits);
   list.hidden = hits.length === 0;
   more.hidden = true;
+  original.hidden = true;
   status.textContent = message;
 }
 

@@ -1,9 +1,18 @@
 /** What a query means on this site: for each of its words, the words of the site that are meant. */
-import { canonicals, fold, stem, tokens } from './fold.ts';
+import { canonicals, fold, ownWord, stem, tokens } from './fold.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Why a word of the site stands for a word of the query, with what a hit by it is worth. */
-const WORTH = { same: 1, form: 0.9, equivalent: 0.85, beginning: 0.8, parts: 0.7, part: 0.6, correction: 0.6 } as const;
+const WORTH = {
+  own: 3,
+  same: 1,
+  form: 0.9,
+  equivalent: 0.85,
+  beginning: 0.8,
+  parts: 0.7,
+  part: 0.6,
+  correction: 0.6,
+} as const;
 export type Kinship = keyof typeof WORTH;
 
 /** Words of the site that stand for one word of the query; a page has to have all of them. */
@@ -144,13 +153,17 @@ export class Vocabulary {
 /**
  * What a query means: days and numbers in their one form, no words that say nothing, mistakes mended where the site
  * knows nothing of the kind.
+ * @param isExact whether mistakes are left as they are
  */
-export function understand(query: string, vocabulary: Vocabulary): Understood {
+export function understand(query: string, vocabulary: Vocabulary, isExact = false): Understood {
   const { found, rest } = canonicals(query);
   const words = tokens(rest);
   const telling = words.filter((word) => !STOP_WORDS.has(fold(word)) && (word.length > 1 || /\d/.test(word)));
   const wanted = telling.length > 0 || found.length > 0 ? telling : words;
-  const slots: Slot[] = found.map(({ word, written }) => ({ written, variants: [variant([word], 'same')] }));
+  const slots: Slot[] = found.map(({ word, written }) => ({
+    written,
+    variants: [variant([ownWord(word)], 'own'), variant([word], 'same')],
+  }));
   const unknown: string[] = [];
   let corrected = query;
   for (let index = 0; index < wanted.length; index++) {
@@ -166,7 +179,7 @@ export function understand(query: string, vocabulary: Vocabulary): Understood {
       continue;
     }
     const variants = vocabulary.variantsOf(word, index === wanted.length - 1);
-    const nearest = variants.length === 0 ? vocabulary.nearest(word) : null;
+    const nearest = variants.length === 0 && !isExact ? vocabulary.nearest(word) : null;
     if (nearest) {
       variants.push(
         ...vocabulary.variantsOf(nearest, false).map((one) => ({ ...one, kinship: 'correction' as const })),

@@ -53,7 +53,7 @@ describe('search on the real site', () => {
     await page.keyboard.type('Exit-Strategie');
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     await announced(page, /Treffer für „Exit-Strategie“/);
-    const first = await page.$eval('#treffer li', (item) => item.textContent);
+    const first = await page.$eval('#treffer li', (item) => item.textContent?.replaceAll('\u00a0', ' '));
     expect(first).toContain('Frage 2.4');
     expect(first).toContain('Stand: keine Antwort erfasst');
     await page.goBack();

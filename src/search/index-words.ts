@@ -1,0 +1,40 @@
+/** What goes into the search index beside the text of a page, and the words of all pages. */
+import { type HTMLElement, type Node, NodeType } from 'node-html-parser';
+import { canonicals, ownWord, tokens } from './fold.ts';
+
+/** The text of a page that the search knows, without what is left out of it. */
+export function searchableText(root: HTMLElement): string {
+  const title = root.querySelector('[data-pagefind-meta="title[content]"]')?.getAttribute('content') ?? '';
+  const body = root.querySelector('[data-pagefind-body]');
+  return `${title} ${body ? textOf(body) : ''}`.replace(/\s+/g, ' ').trim();
+}
+
+function textOf(node: Node): string {
+  if (node.nodeType === NodeType.TEXT_NODE) return node.text;
+  if (node.nodeType !== NodeType.ELEMENT_NODE) return '';
+  const element = node as HTMLElement;
+  if (element.hasAttribute('data-pagefind-ignore') || ['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(element.tagName))
+    return '';
+  return ` ${element.childNodes.map(textOf).join('')} `;
+}
+
+/** The days and numbers of a page in their one form; its own number and day also as its own. */
+export function indexWords(root: HTMLElement): string[] {
+  const own = ['nummer', 'datum'].map(
+    (name) => root.querySelector(`meta[name="nachgefragt:${name}"]`)?.getAttribute('content') ?? '',
+  );
+  const mentioned = canonicals(searchableText(root)).found.flatMap(({ word }) => withMonth(word));
+  const itself = canonicals(own.join(' ')).found.flatMap(({ word }) => withMonth(word));
+  return [...new Set([...mentioned, ...itself, ...itself.map(ownWord)])].sort();
+}
+
+/** A day also counts for its month. */
+function withMonth(word: string): string[] {
+  const month = /^tag(\d{6})\d{2}$/.exec(word)?.[1];
+  return month ? [word, `monat${month}`] : [word];
+}
+
+/** Every word of the given texts once, in a fixed order. */
+export function vocabularyOf(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap(tokens))].sort();
+}
