@@ -34,7 +34,8 @@ function withMonth(word: string): string[] {
   return month ? [word, `monat${month}`] : [word];
 }
 
-/** Every word of the given texts once, in a fixed order. */
+/** Every word of the given texts once, in a fixed order; what is joined by a hyphen also as a whole. */
 export function vocabularyOf(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap(tokens))].sort();
+  const joined = texts.flatMap((text) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)+/gu) ?? []);
+  return [...new Set([...texts.flatMap(tokens), ...joined])].sort();
 }

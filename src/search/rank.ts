@@ -1,6 +1,9 @@
 /** Which pages a query finds, and in which order. */
 import type { Slot } from './understand.ts';
 
+/** So many results are shown also where pages lack most of the words. */
+const FEW = 5;
+
 /** A page that the engine found for one word. */
 export interface Found {
   id: string;
@@ -17,7 +20,7 @@ export interface Ranked {
 
 /**
  * Puts together what the engine found for each word of the site: a page has a slot when it has all words of one of its
- * variants. Pages with all slots come first; others follow as long as they have at least half of them.
+ * variants. Pages with all slots come first; others follow as long as they have at least half of them, or there are few.
  * @param foundBy pages by word of the site
  */
 export function rank(slots: readonly Slot[], foundBy: ReadonlyMap<string, readonly Found[]>): Ranked[] {
@@ -32,11 +35,11 @@ export function rank(slots: readonly Slot[], foundBy: ReadonlyMap<string, readon
       pages.set(id, page);
     }
   }
-  const needed = Math.ceil(asked.length / 2);
-  return [...pages]
-    .filter(([, { has }]) => has.size >= needed)
+  const ranked = [...pages]
     .map(([id, { has, score }]) => ({ id, has: [...has].sort((a, b) => a - b), score }))
     .sort((a, b) => b.has.length - a.has.length || b.score - a.score || (a.id < b.id ? -1 : 1));
+  const enough = ranked.filter(({ has }) => has.length * 2 >= asked.length).length;
+  return ranked.slice(0, Math.max(enough, FEW));
 }
 
 /** For each page with the slot the best that a variant gives it; rare words are worth more. */

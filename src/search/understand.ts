@@ -41,22 +41,29 @@ export interface Understood {
 /** Most words of the site that one word may stand for; the closest come first. */
 const MOST_VARIANTS = 12;
 
+/** A word of the site: as the engine is asked for it, and in the form in which it is compared. */
+interface Entry {
+  word: string;
+  words: string[];
+  folded: string;
+}
+
 /** The words of the site, ready to be asked. */
 export class Vocabulary {
-  readonly #byFold = new Map<string, string[]>();
-  readonly #byStem = new Map<string, string[]>();
-  readonly #folded: { word: string; folded: string }[];
+  readonly #byFold = new Map<string, Entry[]>();
+  readonly #byStem = new Map<string, Entry[]>();
+  readonly #entries: Entry[];
   readonly #equivalents = new Map<string, string[][]>();
 
   /**
-   * @param words every word of the indexed pages, in lower case
+   * @param words every word of the indexed pages, in lower case; what is joined by a hyphen also as a whole
    * @param equivalents groups of words or phrases that mean the same on this site
    */
   constructor(words: readonly string[], equivalents: readonly (readonly string[])[] = []) {
-    this.#folded = words.map((word) => ({ word, folded: fold(word) }));
-    for (const { word, folded } of this.#folded) {
-      add(this.#byFold, folded, word);
-      add(this.#byStem, stem(folded), word);
+    this.#entries = words.map((word) => ({ word, words: tokens(word), folded: fold(word.replaceAll('-', '')) }));
+    for (const entry of this.#entries) {
+      add(this.#byFold, entry.folded, entry);
+      add(this.#byStem, stem(entry.folded), entry);
     }
     for (const group of equivalents) {
       for (const phrase of group) {
@@ -80,8 +87,8 @@ export class Vocabulary {
   variantsOf(word: string, isLast: boolean): Variant[] {
     const folded = fold(word);
     const found = [
-      ...(this.#byFold.get(folded) ?? []).map((one) => variant([one], 'same')),
-      ...(this.#byStem.get(stem(folded)) ?? []).map((one) => variant([one], 'form')),
+      ...(this.#byFold.get(folded) ?? []).map(({ words }) => variant(words, 'same')),
+      ...(this.#byStem.get(stem(folded)) ?? []).map(({ words }) => variant(words, 'form')),
       ...this.equivalentsOf(word).map((words) => variant(words, 'equivalent')),
       ...(isLast && folded.length > 1 ? this.#beginningWith(folded) : []),
       ...this.#compoundsWith(folded),
@@ -98,10 +105,10 @@ export class Vocabulary {
   /** The word of the site that was probably meant, or null. */
   nearest(word: string): string | null {
     const folded = fold(word);
-    const most = folded.length >= 9 ? 2 : folded.length >= 5 ? 1 : 0;
+    const most = folded.length >= 8 ? 2 : folded.length >= 5 ? 1 : 0;
     let best: { word: string; cost: number } | null = null;
     if (most === 0 || /\d/.test(folded)) return null;
-    for (const candidate of this.#folded) {
+    for (const candidate of this.#entries) {
       if (Math.abs(candidate.folded.length - folded.length) > most) continue;
       const steps = distance(folded, candidate.folded, most);
       if (steps > most) continue;
@@ -113,37 +120,47 @@ export class Vocabulary {
   }
 
   #beginningWith(folded: string): Variant[] {
-    return this.#folded
+    return this.#entries
       .filter((one) => one.folded !== folded && one.folded.startsWith(folded))
       .sort((a, b) => a.folded.length - b.folded.length)
-      .map(({ word }) => variant([word], 'beginning'));
+      .map(({ words }) => variant(words, 'beginning'));
   }
 
   /** Words of the site that hold this one: at their end from four letters, anywhere from six. */
   #compoundsWith(folded: string): Variant[] {
     const root = stem(folded);
     if (root.length < 4 || /\d/.test(root)) return [];
-    return this.#folded
+    return this.#entries
       .filter(({ folded: other }) => {
         const at = other.indexOf(root, 1);
         if (other.length < root.length + 3) return false;
         return root.length >= 6 ? at >= 0 || other.startsWith(root) : at > 0 && stem(other).endsWith(root);
       })
       .sort((a, b) => a.folded.length - b.folded.length)
-      .map(({ word }) => variant([word], 'part'));
+      .map(({ words }) => variant(words, 'part'));
+  }
+
+  /** A part of a compound as the site has it: by itself, or as part of other compounds. */
+  #likeAPart(folded: string): string[][] {
+    const itself = (this.#byStem.get(stem(folded)) ?? []).map(({ words }) => words);
+    if (itself.length === 0) return [];
+    return [...itself, ...this.#compoundsWith(folded).map(({ words }) => words)].slice(0, 4);
   }
 
   /** Words of the site of which this one is made: „Schulungsunterlagen“ of „Schulung“ and „Unterlagen“. */
   #partsOf(folded: string): Variant[] {
     if (folded.length < 8 || this.has(folded)) return [];
     for (let at = folded.length - 4; at >= 4; at--) {
-      const tail = this.#byStem.get(stem(folded.slice(at)));
-      if (!tail?.[0]) continue;
+      const tails = this.#likeAPart(folded.slice(at));
+      if (tails.length === 0) continue;
       for (const joint of ['', 's', 'es', 'n', 'en', 'er']) {
         const head = folded.slice(0, at);
         if (!head.endsWith(joint)) continue;
-        const first = this.#byStem.get(stem(head.slice(0, head.length - joint.length)));
-        if (first?.[0]) return [variant([first[0], tail[0]], 'parts')];
+        const heads = this.#likeAPart(head.slice(0, head.length - joint.length));
+        if (heads.length > 0)
+          return heads
+            .flatMap((one) => tails.map((other) => variant([...one, ...other], 'parts')))
+            .slice(0, MOST_VARIANTS);
       }
     }
     return [];
@@ -182,7 +199,9 @@ export function understand(query: string, vocabulary: Vocabulary, isExact = fals
     const nearest = variants.length === 0 && !isExact ? vocabulary.nearest(word) : null;
     if (nearest) {
       variants.push(
-        ...vocabulary.variantsOf(nearest, false).map((one) => ({ ...one, kinship: 'correction' as const })),
+        ...vocabulary
+          .variantsOf(nearest.replaceAll('-', ''), false)
+          .map((one) => ({ ...one, kinship: 'correction' as const })),
       );
       corrected = replaceWord(corrected, word, nearest);
     }
@@ -205,8 +224,8 @@ function variant(words: string[], kinship: Kinship): Variant {
   return { words, kinship, worth: WORTH[kinship] };
 }
 
-function add(map: Map<string, string[]>, key: string, word: string): void {
-  map.set(key, [...(map.get(key) ?? []), word]);
+function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  map.set(key, [...(map.get(key) ?? []), entry]);
 }
 
 function keyOf(phrase: string): string {

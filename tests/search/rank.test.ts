@@ -32,7 +32,11 @@ describe('rank', () => {
       ['3', [1]],
       ['1', [0]],
     ]);
-    expect(rank([slot([['a'], 1]), slot([['b'], 1]), slot([['c'], 1])], found).map(({ id }) => id)).toEqual(['2']);
+    const many = new Map([['a', Array.from({ length: 9 }, (_, index) => ({ id: `p${index}`, score: 1 }))]]);
+    const one = slot([['a'], 1]);
+    expect(rank([one], many)).toHaveLength(9);
+    // With few of the words only a few.
+    expect(rank([one, slot([['b'], 1]), slot([['c'], 1])], many)).toHaveLength(5);
   });
 
   test('a variant of several words needs all of them', () => {
