@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { fold, tokens } from '../search/fold.ts';
 import { indexWords, searchableText, vocabularyOf } from '../search/index-words.ts';
 import type { BuiltPage } from './pages.ts';
 import { Stop } from './stop.ts';
@@ -42,9 +43,26 @@ export async function writeSearchIndex(folder: string, pages: readonly BuiltPage
     await pagefind.close();
   }
   const words = vocabularyOf(indexed.map(({ root }) => searchableText(root)));
+  refuseDeadEquivalents(pages, words);
   writeFileSync(join(folder, 'pagefind', 'woerter.json'), JSON.stringify(words));
   for (const name of UNUSED) rmSync(join(folder, 'pagefind', name), { force: true });
   return indexed.length;
+}
+
+/** A group of words that mean the same is of use only where one of them stands on the site. */
+function refuseDeadEquivalents(pages: readonly BuiltPage[], words: readonly string[]): void {
+  const written = pages.flatMap(
+    ({ root }) => root.querySelector('[data-equivalents]')?.getAttribute('data-equivalents') ?? [],
+  );
+  const groups: string[][] = JSON.parse(written[0] ?? '[]');
+  const known = new Set(words.map(fold));
+  const dead = groups.filter((group) => !group.some((phrase) => tokens(phrase).every((word) => known.has(fold(word)))));
+  if (dead.length > 0)
+    throw new Stop(
+      dead
+        .map((group) => `gleichbedeutend in website.yaml: Von „${group.join('“, „')}“ steht nichts auf der Website.`)
+        .join('\n'),
+    );
 }
 
 function refuse(errors: string[] | undefined): void {

@@ -50,13 +50,14 @@ export function assemble(entries: PlainEntries): Site {
       { id, name: data.name, role: data.rolle ?? null, note: data.hinweis ?? null },
     ]),
   );
-  const { titel, beschreibung, kontakt, lizenz, forge, impressum, beispieldaten } = website.data;
+  const { titel, beschreibung, kontakt, lizenz, forge, impressum, beispieldaten, gleichbedeutend } = website.data;
   return {
     title: titel,
     description: beschreibung,
     contact: kontakt ?? null,
     licence: lizenz ?? null,
     isExample: beispieldaten ?? false,
+    equivalents: gleichbedeutend ?? [],
     forge: forge ?? null,
     imprint: impressum,
     pages: [...entries.page]

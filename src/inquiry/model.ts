@@ -19,6 +19,8 @@ export interface Site {
   licence: string | null;
   /** Whether everything in it is invented, for tests and demonstrations. */
   isExample: boolean;
+  /** Groups of words or phrases that mean the same on this site, for the search. */
+  equivalents: string[][];
   /** Where the files of the site are kept in public. */
   forge: Forge | null;
   imprint: Record<string, string | null | undefined>;

@@ -102,6 +102,10 @@ const website = z.strictObject({
     /** Who is responsible for the content under § 18 (2) MStV: name and address. */
     verantwortlich: text.nullish(),
   }),
+  /** Groups of words or phrases that mean the same on this site; the search finds one by the other. */
+  gleichbedeutend: z
+    .array(z.array(text).min(2, 'Erwartet werden mindestens zwei Wörter, die dasselbe bedeuten.'))
+    .optional(),
   /** Under which terms the texts may be used; the site says so when that is not decided. */
   lizenz: text.nullish(),
   /** Everything in this folder is invented: each page and each data file says so, and search engines stay out. */

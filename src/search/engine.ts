@@ -30,14 +30,17 @@ export class Engine {
     this.#vocabulary = vocabulary;
   }
 
-  /** Fetches the engine and the words of the site, both from the same folder. */
-  static async load(address: string): Promise<Engine> {
+  /**
+   * Fetches the engine and the words of the site, both from the same folder.
+   * @param equivalents groups of words or phrases that mean the same
+   */
+  static async load(address: string, equivalents: string[][]): Promise<Engine> {
     const [pagefind, words] = await Promise.all([
       import(/* @vite-ignore */ address) as Promise<Pagefind>,
       fetch(new URL('woerter.json', new URL(address, location.href))).then((response) => response.json()),
     ]);
     await pagefind.init();
-    return new Engine(pagefind, new Vocabulary(words));
+    return new Engine(pagefind, new Vocabulary(words, equivalents));
   }
 
   /**

@@ -22,7 +22,8 @@ const status = find<HTMLElement>('#suchstand');
 const list = find<HTMLOListElement>('#treffer');
 const more = find<HTMLButtonElement>('#mehr');
 const original = find<HTMLButtonElement>('#wieeingegeben');
-const engineAddress = find<HTMLElement>('#suche').dataset.engine ?? '';
+const { engine: engineAddress = '', equivalents: written = '[]' } = find<HTMLElement>('#suche').dataset;
+const equivalents: string[][] = JSON.parse(written);
 
 let engine: Promise<Engine> | undefined;
 let timer: number | undefined;
@@ -32,7 +33,7 @@ let exact = '';
 let turn = 0;
 
 function load(): Promise<Engine> {
-  engine ??= Engine.load(engineAddress);
+  engine ??= Engine.load(engineAddress, equivalents);
   return engine;
 }
 

@@ -45,9 +45,8 @@ async function recall(list: Query[]): Promise<{ shares: Record<string, number>; 
 
 test.each(['tuning', 'aside'] as const)('queries of the half „%s“ are found', async (half) => {
   const { shares, all, missed } = await recall(queries(half));
-  // One class is below 0.9 as long as words that mean the same are not kept in the content („Dokumentenmanagement“).
   expect(all, half === 'tuning' ? missed.join('\n') : `${missed.length} missed`).toBeGreaterThanOrEqual(0.98);
-  for (const [kind, value] of Object.entries(shares)) expect(value, kind).toBeGreaterThanOrEqual(0.8);
+  for (const [kind, value] of Object.entries(shares)) expect(value, kind).toBeGreaterThanOrEqual(0.9);
 });
 
 test('for words that stand nowhere nothing is found', async () => {

@@ -44,6 +44,25 @@ describe('writeSearchIndex', () => {
     expect(found).toEqual(['/anfragen/baeume/']);
   }, 60_000);
 
+  it('refuses words that mean the same where none of them stands on the site', async () => {
+    const siteWith = (groups: string[][]) =>
+      plant({
+        ...SITE,
+        'suche/index.html': page('/suche/', {
+          main: `<div data-equivalents='${JSON.stringify(groups)}'></div>`,
+        }),
+      });
+    const alive = siteWith([['Linden', 'Tilia']]);
+    expect(await writeSearchIndex(alive, readPages(alive))).toBe(2);
+    const dead = siteWith([
+      ['Linden', 'Tilia'],
+      ['Eiche', 'Quercus robur'],
+    ]);
+    await expect(writeSearchIndex(dead, readPages(dead))).rejects.toThrow(
+      'gleichbedeutend in website.yaml: Von „Eiche“, „Quercus robur“ steht nichts auf der Website.',
+    );
+  });
+
   it('writes the same bytes each time, without the user interfaces that nobody loads', async () => {
     const [first, second] = [plant(SITE), plant(SITE)];
     for (const folder of [first, second]) await writeSearchIndex(folder, readPages(folder));
