@@ -83,7 +83,7 @@ function say(query: string, { understood, results }: Outcome): string {
     count === 0
       ? `Keine Treffer${wanted}. Die Listen unten führen zu allen Einträgen.`
       : `${count.toLocaleString('de-DE')} Treffer${wanted}.`,
-    count > whole && whole > 0 && `${count - whole} davon ohne alle Wörter.`,
+    count > whole && whole > 0 && `In ${count - whole} davon fehlen Wörter.`,
     unknown.length > 0 && count > 0 && `Nicht gefunden: ${unknown.join(', ')}.`,
   ]
     .filter(Boolean)
