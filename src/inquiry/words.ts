@@ -20,26 +20,31 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best?.candidate;
 }
 
-/** Distance of two short words: letters put in, left out or changed, and neighbours swapped. */
-function distance(a: string, b: string): number {
-  const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
-  const at = (i: number, j: number) => rows[i]?.[j] ?? Infinity;
+/**
+ * Distance of two words: letters put in, left out or changed, and neighbours swapped.
+ * @param most where more than this is as good as anything; then at least one more is returned, and sooner
+ */
+export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
-    rows.push([i]);
+    const row = [i];
     for (let j = 1; j <= b.length; j++) {
+      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      rows[i]?.push(
+      row.push(
         Math.min(
-          at(i - 1, j - 1) + change,
-          at(i - 1, j) + 1,
-          at(i, j - 1) + 1,
-          isSwapped ? at(i - 2, j - 2) + 1 : Infinity,
+          change,
+          (last[j] ?? 0) + 1,
+          (row[j - 1] ?? 0) + 1,
+          isSwapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
         ),
       );
     }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
   }
-  return at(a.length, b.length);
+  return last[b.length] ?? 0;
 }
 
 /** A number with its noun, such as `1 Frage`, `1.120 Tage`. */

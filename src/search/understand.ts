@@ -1,4 +1,5 @@
 /** What a query means on this site: for each of its words, the words of the site that are meant. */
+import { distance } from '../inquiry/words.ts';
 import { canonicals, fold, ownWord, stem, tokens } from './fold.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -13,12 +14,11 @@ const WORTH = {
   part: 0.6,
   correction: 0.6,
 } as const;
-export type Kinship = keyof typeof WORTH;
 
 /** Words of the site that stand for one word of the query; a page has to have all of them. */
 export interface Variant {
   words: string[];
-  kinship: Kinship;
+  /** What a hit by them is worth; the word itself is worth 1. */
   worth: number;
 }
 
@@ -68,7 +68,7 @@ export class Vocabulary {
     for (const group of equivalents) {
       for (const phrase of group) {
         const others = group.filter((other) => other !== phrase).map(tokens);
-        this.#equivalents.set(keyOf(phrase), others);
+        this.#equivalents.set(keyOf(phrase), [...this.equivalentsOf(phrase), ...others]);
       }
     }
   }
@@ -201,7 +201,7 @@ export function understand(query: string, vocabulary: Vocabulary, isExact = fals
       variants.push(
         ...vocabulary
           .variantsOf(nearest.replaceAll('-', ''), false)
-          .map((one) => ({ ...one, kinship: 'correction' as const })),
+          .map(({ words, worth }) => ({ words, worth: worth * WORTH.correction })),
       );
       corrected = replaceWord(corrected, word, nearest);
     }
@@ -220,8 +220,8 @@ function replaceWord(text: string, word: string, other: string): string {
   );
 }
 
-function variant(words: string[], kinship: Kinship): Variant {
-  return { words, kinship, worth: WORTH[kinship] };
+function variant(words: string[], kinship: keyof typeof WORTH): Variant {
+  return { words, worth: WORTH[kinship] };
 }
 
 function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
@@ -230,23 +230,4 @@ function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
 
 function keyOf(phrase: string): string {
   return tokens(phrase).map(fold).join(' ');
-}
-
-/** Letters put in, left out, changed, and neighbours swapped; more than `most` counts as `most + 1`. */
-function distance(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let cost = Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
-    if (Math.min(...row) > most) return most + 1;
-    [before, last] = [last, row];
-  }
-  return last[b.length] ?? most + 1;
 }

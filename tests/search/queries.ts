@@ -1,7 +1,7 @@
 /**
  * What people may type, with the pages of which one must be among the first five results. Addresses are short:
  * `4-5` a question, `n:2024-12-17` a follow-up, `z:…` a promise, `e:…` an event, `a:4` a section, `/glossar/` a page.
- * Of each class the second half is set aside: it is never looked at while the search is tuned.
+ * Of each class every second one is set aside: its misses are never looked at while the search is tuned.
  */
 export interface Query {
   kind: string;

@@ -5,7 +5,7 @@ import type { Slot } from '../../src/search/understand.ts';
 
 const slot = (...variants: [string[], number][]): Slot => ({
   written: variants[0]?.[0].join(' ') ?? '',
-  variants: variants.map(([words, worth]) => ({ words, worth, kinship: 'same' })),
+  variants: variants.map(([words, worth]) => ({ words, worth })),
 });
 const found = new Map([
   [
