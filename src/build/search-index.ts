@@ -1,12 +1,19 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { fold, tokens } from '../search/fold.ts';
-import { indexWords, searchableText, vocabularyOf } from '../search/index-words.ts';
+import type { EarlyPage } from '../search/early.ts';
+import { fold, tokens, vocabularyOf } from '../search/fold.ts';
+import { indexWords, searchableText } from '../search/index-words.ts';
+import { SEARCH_KINDS } from '../search/kinds.ts';
+import type { Hit } from '../search/searcher.ts';
 import type { BuiltPage } from './pages.ts';
+import { openEngine } from './search-engine.ts';
 import { Stop } from './stop.ts';
 
-/** Pagefind's own user interfaces; the search page of this site speaks to `pagefind.js` itself. */
+/** Most letters of the small answer; some 15 kB when compressed. */
+const MOST_EARLY = 100_000;
+
+/** What nobody loads: Pagefind's own user interfaces (the search page speaks to `pagefind.js` itself) and more. */
 const UNUSED = [
   'pagefind-ui.js',
   'pagefind-ui.css',
@@ -15,6 +22,9 @@ const UNUSED = [
   'pagefind-component-ui.js',
   'pagefind-component-ui.css',
   'pagefind-highlight.js',
+  // The engine runs without its worker, and every page is German.
+  'pagefind-worker.js',
+  'wasm.unknown.pagefind',
 ];
 
 /**
@@ -42,11 +52,40 @@ export async function writeSearchIndex(folder: string, pages: readonly BuiltPage
   } finally {
     await pagefind.close();
   }
+  for (const name of UNUSED) rmSync(join(folder, 'pagefind', name), { force: true });
+  const early = await earlyPages(folder);
+  const soon = vocabularyOf(early.flatMap(({ content, meta }) => [meta.title ?? '', content]));
   const words = vocabularyOf(indexed.map(({ root }) => searchableText(root)));
   refuseDeadEquivalents(pages, words);
-  writeFileSync(join(folder, 'pagefind', 'woerter.json'), JSON.stringify(words));
-  for (const name of UNUSED) rmSync(join(folder, 'pagefind', name), { force: true });
+  const write = (name: string, data: unknown) => writeFileSync(join(folder, 'pagefind', name), JSON.stringify(data));
+  write('vorab.json', early);
+  // What the browser reads in the first file need not be said again.
+  const known = new Set(soon);
+  write(
+    'woerter.json',
+    words.filter((word) => !known.has(word)),
+  );
   return indexed.length;
+}
+
+/** The first pages of the record, as many as are light, as the engine knows them. */
+async function earlyPages(folder: string): Promise<EarlyPage[]> {
+  const { pagefind, close } = await openEngine(folder);
+  try {
+    const early: EarlyPage[] = [];
+    let letters = 0;
+    for (const { id, data } of (await pagefind.search(null, { filters: {} })).results) {
+      const { url, content, meta, filters } = (await data()) as Hit & Pick<EarlyPage, 'filters'>;
+      if (meta.art === SEARCH_KINDS.page) continue;
+      const page = { id, url, content, meta, filters };
+      letters += JSON.stringify(page).length;
+      if (letters > MOST_EARLY) break;
+      early.push(page);
+    }
+    return early;
+  } finally {
+    await close();
+  }
 }
 
 /** A group of words that mean the same is of use only where one of them stands on the site. */

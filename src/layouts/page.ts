@@ -19,11 +19,27 @@ document.addEventListener('keydown', (event) => {
   field?.select();
 });
 
-field?.addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape') return;
+field?.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  // Browsers would empty the field.
+  event.preventDefault();
   field.blur();
   if (before instanceof HTMLElement) before.focus();
 });
+
+// A pointer near the field or the focus in it: what a search needs is fetched before it is asked for.
+const form = field?.form;
+for (const sign of ['pointerenter', 'focusin'])
+  form?.addEventListener(
+    sign,
+    () => {
+      for (const href of JSON.parse(form.dataset.soon ?? '[]') as string[]) {
+        if (document.querySelector(`link[href="${href}"]`)) continue;
+        document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }));
+      }
+    },
+    { once: true },
+  );
 
 for (const key of document.querySelectorAll<HTMLInputElement>('[data-search-key]')) {
   key.checked = !localStorage.getItem(KEY_IS_OFF);

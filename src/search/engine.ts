@@ -1,7 +1,9 @@
-/** The search in the browser: the words of the site say what a query means, Pagefind finds the pages for each word. */
-import type { Hit, Pagefind } from './hit.ts';
+/** The search in the browser: the words of the site say what a query means, a searcher finds the pages for each word. */
+import { type EarlyPage, earlySearcher } from './early.ts';
+import { vocabularyOf } from './fold.ts';
 import { rank } from './rank.ts';
-import { type Understood, understand, Vocabulary } from './understand.ts';
+import type { Found, Hit, Searcher } from './searcher.ts';
+import { type Understood, understand, Vocabulary, withoutQuotes } from './understand.ts';
 
 /** What was found. */
 export interface Outcome {
@@ -11,6 +13,7 @@ export interface Outcome {
 
 /** A page that was found; its text comes when it is asked for. */
 export interface Result {
+  id: string;
   load(): Promise<Hit>;
   /** Words of the query that it lacks. */
   missing: string[];
@@ -18,29 +21,24 @@ export interface Result {
   words: string[];
 }
 
+/** The part of Pagefind's browser interface that is used beside the search itself. */
+export interface Pagefind extends Searcher {
+  options(options: { noWorker: boolean; basePath?: string; baseUrl?: string }): Promise<void>;
+  init(): Promise<void>;
+}
+
 /** Most words of the site that one query may ask for. */
 const MOST_WORDS = 60;
 
 export class Engine {
-  readonly #pagefind: Pagefind;
+  readonly #searcher: Searcher;
   readonly #vocabulary: Vocabulary;
+  /** Answers of the searcher by word and filters: each is asked for once. */
+  readonly #answers = new Map<string, Promise<Found[]>>();
 
-  constructor(pagefind: Pagefind, vocabulary: Vocabulary) {
-    this.#pagefind = pagefind;
+  constructor(searcher: Searcher, vocabulary: Vocabulary) {
+    this.#searcher = searcher;
     this.#vocabulary = vocabulary;
-  }
-
-  /**
-   * Fetches the engine and the words of the site, both from the same folder.
-   * @param equivalents groups of words or phrases that mean the same
-   */
-  static async load(address: string, equivalents: string[][]): Promise<Engine> {
-    const [pagefind, words] = await Promise.all([
-      import(/* @vite-ignore */ address) as Promise<Pagefind>,
-      fetch(new URL('woerter.json', new URL(address, location.href))).then((response) => response.json()),
-    ]);
-    await pagefind.init();
-    return new Engine(pagefind, new Vocabulary(words, equivalents));
   }
 
   /**
@@ -50,20 +48,92 @@ export class Engine {
   async find(query: string, filters: Record<string, string>, isExact = false): Promise<Outcome> {
     const understood = understand(query, this.#vocabulary, isExact);
     if (query === '') {
-      const { results } = await this.#pagefind.search(null, { filters });
-      return { understood, results: results.map((one) => ({ load: () => one.data(), missing: [], words: [] })) };
+      const { results } = await this.#searcher.search(null, { filters });
+      return { understood, results: results.map((one) => ({ ...resultOf(one), missing: [], words: [] })) };
     }
     const words = [...new Set(understood.slots.flatMap(({ variants }) => variants.flatMap((one) => one.words)))];
     const asked = words.slice(0, MOST_WORDS);
-    const answers = await Promise.all(asked.map((word) => this.#pagefind.search(word, { filters })));
-    const foundBy = new Map(asked.map((word, index) => [word, answers[index]?.results ?? []]));
-    const pages = new Map(answers.flatMap(({ results }) => results.map((one) => [one.id, one])));
+    const answers = await Promise.all(asked.map((word) => this.#pagesWith(word, filters)));
+    const foundBy = new Map(asked.map((word, index) => [word, answers[index] ?? []]));
+    const pages = new Map(answers.flat().map((one) => [one.id, one]));
     const results = rank(understood.slots, foundBy).flatMap(({ id, has }): Result[] => {
       const page = pages.get(id);
       if (!page) return [];
       const missing = understood.slots.filter((_, index) => !has.includes(index)).map(({ written }) => written);
-      return [{ load: () => page.data(), missing, words }];
+      return [{ ...resultOf(page), missing, words }];
     });
-    return { understood, results };
+    const free = withoutQuotes(query);
+    // What stands nowhere in this order may stand there in another.
+    if (results.length > 0 || free === query || isExact) return { understood, results };
+    const other = await this.find(free, filters);
+    return { ...other, understood: { ...other.understood, corrected: other.understood.corrected ?? free } };
   }
+
+  #pagesWith(word: string, filters: Record<string, string>): Promise<Found[]> {
+    const key = JSON.stringify([word, filters]);
+    const answer = this.#answers.get(key) ?? this.#searcher.search(word, { filters }).then(({ results }) => results);
+    this.#answers.set(key, answer);
+    return answer;
+  }
+}
+
+function resultOf(page: Found): Pick<Result, 'id' | 'load'> {
+  return { id: page.id, load: () => page.data() };
+}
+
+/** The same search twice: soon with the texts of the record, then with the whole index. */
+export interface Engines {
+  early: Promise<Engine>;
+  full: Promise<Engine>;
+}
+
+/**
+ * Fetches first what is small, then the engine and the rest of the site's words, all from the folder of the index.
+ * @param address of `pagefind.js`
+ * @param equivalents groups of words or phrases that mean the same
+ */
+export function loadEngines(address: string, equivalents: string[][]): Engines {
+  const engineAddress = new URL(address, location.href);
+  const get = async <T>(name: string): Promise<T> => {
+    const response = await fetch(new URL(name, engineAddress));
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.json();
+  };
+  const { pathname: base } = new URL('..', engineAddress);
+  const pages = get<EarlyPage[]>('vorab.json').then((list) =>
+    list.map((page) => ({ ...page, url: base + page.url.slice(1) })),
+  );
+  const words = pages.then((list) => vocabularyOf(list.flatMap(({ content, meta }) => [meta.title ?? '', content])));
+  const load = async (): Promise<Engine> => {
+    const known = new Map((await pages).map((page) => [page.id, page]));
+    const [pagefind, rest] = await Promise.all([
+      import(/* @vite-ignore */ engineAddress.href) as Promise<Pagefind>,
+      get<string[]>('woerter.json'),
+    ]);
+    // Without its worker there is one file less to load, and a word takes a millisecond.
+    await pagefind.options({ noWorker: true });
+    await pagefind.init();
+    return new Engine(knowing(pagefind, known), new Vocabulary([...(await words), ...rest], equivalents));
+  };
+  return {
+    early: Promise.all([pages, words]).then(
+      ([list, own]) => new Engine(earlySearcher(list), new Vocabulary(own, equivalents)),
+    ),
+    full: load(),
+  };
+}
+
+/** A searcher that need not fetch the pages that are known. */
+function knowing(searcher: Searcher, known: ReadonlyMap<string, Hit>): Searcher {
+  return {
+    async search(word, options) {
+      const { results } = await searcher.search(word, options);
+      return {
+        results: results.map((one) => {
+          const hit = known.get(one.id);
+          return { id: one.id, score: one.score, data: () => (hit ? Promise.resolve(hit) : one.data()) };
+        }),
+      };
+    },
+  };
 }

@@ -1,5 +1,5 @@
 /** The part of a page that shows why it was found. */
-import { fold, stem } from './fold.ts';
+import { fold, stem, tokens } from './fold.ts';
 
 /** A piece of an excerpt. */
 export interface Piece {
@@ -16,7 +16,10 @@ const LENGTH = 30;
  * @param wanted words of the site that were looked for
  */
 export function excerpt(content: string, wanted: readonly string[]): Piece[] {
-  const roots = wanted.map((word) => stem(fold(word))).filter((root) => root.length > 1);
+  const roots = wanted
+    .flatMap(tokens)
+    .map((word) => stem(fold(word)))
+    .filter((root) => root.length > 1);
   const words = content.split(/\s+/).filter(Boolean);
   const matches = words.map((word) => {
     const folded = fold(word).replace(/[^\p{L}\p{N}.]/gu, '');

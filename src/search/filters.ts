@@ -1,4 +1,4 @@
-import type { Site } from '../inquiry/model.ts';
+import type { Related, Section, Site } from '../inquiry/model.ts';
 import { ANSWER_KINDS, COMMITMENT_STATES, GROUNDS, QUESTION_STATES, VERDICTS } from '../inquiry/states.ts';
 import { SEARCH_KINDS } from './kinds.ts';
 
@@ -16,7 +16,8 @@ export interface SearchFilter {
 export const SEARCH_FORM = 'suchformular';
 
 /** The filters of the search: kinds of entries, and of each axis the values that occur in the record. */
-export function searchFilters({ inquiries }: Site): SearchFilter[] {
+export function searchFilters(site: Site): SearchFilter[] {
+  const { inquiries } = site;
   const of = <T>(pick: (inquiry: Site['inquiries'][number]) => T[]) => new Set(inquiries.flatMap(pick));
   const states = of(({ questions, answers }) => [
     ...questions.map(({ state }) => state),
@@ -42,6 +43,15 @@ export function searchFilters({ inquiries }: Site): SearchFilter[] {
       ],
     },
     {
+      name: 'abschnitt',
+      label: 'Abschnitt',
+      all: 'alle',
+      groups: inquiries.map(({ title, sections }) => ({
+        label: title,
+        values: sections.map((section) => sectionLabel(section, site)),
+      })),
+    },
+    {
       name: 'bewertung',
       label: 'Bewertung',
       all: 'jede',
@@ -52,6 +62,17 @@ export function searchFilters({ inquiries }: Site): SearchFilter[] {
   return filters
     .map((filter) => ({ ...filter, groups: filter.groups.filter(({ values }) => values.length > 0) }))
     .filter(({ groups }) => groups.length > 0);
+}
+
+/** What a section is called in the index; several inquiries may have sections of the same name. */
+export function sectionLabel(section: Section, { inquiries }: Site): string {
+  const own = inquiries.find(({ sections }) => sections.includes(section));
+  return `${section.number}. ${section.title}${own && inquiries.length > 1 ? ` (${own.shortTitle})` : ''}`;
+}
+
+/** The sections of the questions among entries that belong together. */
+export function sectionsOf(related: readonly Related[]): Section[] {
+  return [...new Set(related.flatMap((entry) => (entry.type === 'question' ? [entry.section] : [])))];
 }
 
 function occurring(words: Record<string, string>, keys: ReadonlySet<string | null>): string[] {

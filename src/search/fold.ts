@@ -35,6 +35,12 @@ export function tokens(text: string): string[] {
   );
 }
 
+/** Every word of the given texts once, in a fixed order; what is joined by a hyphen also as a whole. */
+export function vocabularyOf(texts: readonly string[]): string[] {
+  const joined = texts.flatMap((text) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)+/gu) ?? []);
+  return [...new Set([...texts.flatMap(tokens), ...joined])].sort();
+}
+
 /** A folded word without its ending, so that forms of one word are alike. */
 export function stem(folded: string): string {
   if (/\d/.test(folded)) return folded;

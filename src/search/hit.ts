@@ -1,21 +1,5 @@
 import { excerpt } from './excerpt.ts';
-
-/** One result as Pagefind gives it; all of it is raw text. */
-export interface Hit {
-  url: string;
-  /** The whole text of the page. */
-  content: string;
-  meta: Partial<Record<'title' | 'art' | 'nummer' | 'stand' | 'bewertung' | 'datum', string>>;
-}
-
-/** The part of Pagefind's browser interface that is used. */
-export interface Pagefind {
-  init(): Promise<void>;
-  search(
-    query: string | null,
-    options: { filters: Record<string, string> },
-  ): Promise<{ results: { id: string; score: number; data(): Promise<Hit> }[] }>;
-}
+import type { Hit } from './searcher.ts';
 
 /** What the line above a result says: its kind, state and day. */
 function hitFacts({ meta: { art, stand, bewertung, datum } }: Hit): string {

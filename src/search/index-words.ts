@@ -1,6 +1,6 @@
-/** What goes into the search index beside the text of a page, and the words of all pages. */
+/** What goes into the search index beside the text of a page. */
 import { type HTMLElement, type Node, NodeType } from 'node-html-parser';
-import { canonicals, ownWord, tokens } from './fold.ts';
+import { canonicals, ownWord } from './fold.ts';
 
 /** The text of a page that the search knows, without what is left out of it. */
 export function searchableText(root: HTMLElement): string {
@@ -32,10 +32,4 @@ export function indexWords(root: HTMLElement): string[] {
 function withMonth(word: string): string[] {
   const month = /^tag(\d{6})\d{2}$/.exec(word)?.[1];
   return month ? [word, `monat${month}`] : [word];
-}
-
-/** Every word of the given texts once, in a fixed order; what is joined by a hyphen also as a whole. */
-export function vocabularyOf(texts: readonly string[]): string[] {
-  const joined = texts.flatMap((text) => text.toLowerCase().match(/\p{L}+(?:-\p{L}+)+/gu) ?? []);
-  return [...new Set([...texts.flatMap(tokens), ...joined])].sort();
 }

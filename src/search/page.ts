@@ -2,13 +2,13 @@
  * The search page: a form that works as an address (`?q=…&art=…`), a status that is announced, a list of links.
  * Whatever comes from the index is put in as text, never as markup.
  */
-import { Engine, type Outcome, type Result } from './engine.ts';
+import { type Engine, type Engines, loadEngines, type Outcome, type Result } from './engine.ts';
 import { hitView } from './hit.ts';
 
 const PAGE_SIZE = 10;
 const MAX_QUERY = 200;
-/** Milliseconds of rest after a key before the search runs. */
-const REST = 200;
+/** Milliseconds without a key after which typing rests: then the count is announced and the address kept. */
+const REST = 400;
 
 const find = <T extends Element>(selector: string): T => {
   const found = document.querySelector<T>(selector);
@@ -22,51 +22,80 @@ const status = find<HTMLElement>('#suchstand');
 const list = find<HTMLOListElement>('#treffer');
 const more = find<HTMLButtonElement>('#mehr');
 const original = find<HTMLButtonElement>('#wieeingegeben');
+const widen = find<HTMLButtonElement>('#ohneeingrenzung');
+const again = find<HTMLButtonElement>('#nochmal');
 const { engine: engineAddress = '', equivalents: written = '[]' } = find<HTMLElement>('#suche').dataset;
 const equivalents: string[][] = JSON.parse(written);
+const LOADING = 'Die Suche lädt noch.';
+const pageTitle = document.title;
 
-let engine: Promise<Engine> | undefined;
+let engines: Engines | undefined;
+/** Whether the whole index has answered; until then the small answer comes first. */
+let isWhole = false;
+/** When the last key was pressed. */
+let lastKey = Number.NEGATIVE_INFINITY;
 let timer: number | undefined;
+/** Whether the address belongs to a search that was asked for, which the next one shall not replace. */
+let isKept = location.search !== '';
 /** The query that is taken as it was written. */
 let exact = '';
 /** Counts searches, so that a late answer to an old one is dropped. */
 let turn = 0;
 
-function load(): Promise<Engine> {
-  engine ??= Engine.load(engineAddress, equivalents);
-  return engine;
+function load(): Engines {
+  if (!engines) {
+    engines = loadEngines(engineAddress, equivalents);
+    // Who searches is told; who only opened the page need not know.
+    for (const promise of Object.values(engines)) promise.catch(() => undefined);
+  }
+  return engines;
 }
 
 async function search(): Promise<void> {
   const query = input.value.trim().slice(0, MAX_QUERY);
   const mine = ++turn;
   const chosen = filters.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]);
-  if (query === '' && chosen.length === 0) {
-    show([], '');
-    return;
+  document.title = query === '' ? pageTitle : `„${query}“ – ${pageTitle}`;
+  widen.hidden = chosen.length === 0;
+  if (query === '' && chosen.length === 0) return show([], '');
+  const { early, full } = load();
+  let soon: Outcome | undefined;
+  /** Shows what an engine found, unless another search has begun. */
+  const answer = async (engine: Engine, tell: (found: Outcome) => string): Promise<Outcome> => {
+    const found = await engine.find(query, Object.fromEntries(chosen), exact === query);
+    // What stands there already stays where it is: nobody shall click on what has just moved.
+    const staying = soon && (isSure(soon) || list.contains(document.activeElement)) ? soon.results : [];
+    const stayingIds = new Set(staying.map(({ id }) => id));
+    const results = [...staying, ...found.results.filter(({ id }) => !stayingIds.has(id))];
+    const kept = Math.min(staying.length, PAGE_SIZE);
+    const added = await views(results.slice(kept, PAGE_SIZE));
+    if (mine !== turn) return found;
+    show([...[...list.children].slice(0, kept), ...added], tell({ ...found, results }));
+    offerOriginal(query, found);
+    offerMore(results, mine);
+    return { ...found, results };
+  };
+  if (!isWhole) {
+    const tellSoon = (found: Outcome) => (found.results.length > 0 ? `${say(query, found)} ${LOADING}` : LOADING);
+    soon = await early.then((engine) => answer(engine, tellSoon)).catch(() => undefined);
+    if (mine !== turn) return;
   }
   try {
-    const found = await (await load()).find(query, Object.fromEntries(chosen), exact === query);
-    const { results } = found;
-    const first = await views(results.slice(0, PAGE_SIZE));
-    if (mine !== turn) return;
-    show(first, say(query, found));
-    offerOriginal(query, found);
-    more.hidden = results.length <= first.length;
-    more.onclick = async () => {
-      const shown = list.children.length;
-      const next = await views(results.slice(shown, shown + PAGE_SIZE));
-      if (mine !== turn) return;
-      list.append(...next);
-      more.hidden = list.children.length >= results.length;
-      // The first of the new results takes the focus, so that the keyboard goes on where the list grew.
-      list.children[shown]?.querySelector('a')?.focus();
-    };
+    await answer(await full, (found) => say(query, found));
+    isWhole = true;
   } catch {
-    engine = undefined;
+    engines = undefined;
     if (mine !== turn) return;
-    show([], 'Die Suche konnte nicht geladen werden. Die Listen unten führen zu allen Einträgen.');
+    const reason = navigator.onLine ? 'Die Suche konnte nicht ganz geladen werden.' : 'Sie sind offline.';
+    if (soon?.results.length) announce(`${reason} Die Treffer sind vorläufig.`);
+    else show([], `${reason} Die Listen unten führen zu allen Einträgen.`);
+    again.hidden = false;
   }
+}
+
+/** Whether the small answer knew every word, so that the whole one can only add to it. */
+function isSure({ understood, results }: Outcome): boolean {
+  return understood.corrected === null && understood.unknown.length === 0 && results[0]?.missing.length === 0;
 }
 
 function views(results: Result[]): Promise<HTMLLIElement[]> {
@@ -76,14 +105,15 @@ function views(results: Result[]): Promise<HTMLLIElement[]> {
 /** What was found, in a sentence or two for everyone, also for those who hear it. */
 function say(query: string, { understood, results }: Outcome): string {
   const { corrected, unknown } = understood;
-  const wanted = query === '' ? '' : ` für „${corrected ?? query}“`;
   const count = results.length;
   const whole = results.filter(({ missing }) => missing.length === 0).length;
+  const wanted = query === '' ? '' : ` für „${corrected ?? query}“`;
   return [
+    corrected && count > 0 && `Meinten Sie „${corrected}“?`,
     count === 0
-      ? `Keine Treffer${wanted}. Die Listen unten führen zu allen Einträgen.`
+      ? `Keine Treffer${wanted}. Unten stehen alle Listen und weitere Wege.`
       : `${count.toLocaleString('de-DE')} Treffer${wanted}.`,
-    count > whole && whole > 0 && `In ${count - whole} davon fehlen Wörter.`,
+    count > whole && whole > 0 && `In den letzten ${count - whole} fehlen Wörter.`,
     unknown.length > 0 && count > 0 && `Nicht gefunden: ${unknown.join(', ')}.`,
   ]
     .filter(Boolean)
@@ -101,12 +131,45 @@ function offerOriginal(query: string, { understood }: Outcome): void {
   };
 }
 
-function show(hits: HTMLLIElement[], message: string): void {
-  list.replaceChildren(...hits);
-  list.hidden = hits.length === 0;
+function offerMore(results: Result[], mine: number): void {
+  more.hidden = results.length <= list.children.length;
+  more.onclick = async () => {
+    const shown = list.children.length;
+    const next = await views(results.slice(shown, shown + PAGE_SIZE));
+    if (mine !== turn) return;
+    list.append(...next);
+    more.hidden = list.children.length >= results.length;
+    // The first of the new results takes the focus, so that the keyboard goes on where the list grew.
+    linkIn(list.children[shown])?.focus();
+  };
+}
+
+/** @param items the new list; what stands there already is not touched */
+function show(items: Element[], message: string): void {
+  const staying = new Set(items);
+  for (const item of [...list.children]) if (!staying.has(item)) item.remove();
+  list.append(...items.filter((item) => item.parentElement !== list));
+  list.hidden = items.length === 0;
   more.hidden = true;
   original.hidden = true;
-  status.textContent = message;
+  again.hidden = true;
+  announce(message);
+}
+
+/** Says a message as soon as typing rests. */
+function announce(message: string): void {
+  clearTimeout(timer);
+  const say = () => {
+    status.textContent = message;
+    keepAddress();
+  };
+  const rest = lastKey + REST - performance.now();
+  if (rest > 0) timer = window.setTimeout(say, rest);
+  else say();
+}
+
+function linkIn(item: Element | null | undefined): HTMLAnchorElement | null {
+  return item?.querySelector('a') ?? null;
 }
 
 function address(): string {
@@ -117,6 +180,14 @@ function address(): string {
   return query === '' ? location.pathname : `${location.pathname}?${query}`;
 }
 
+/** The address follows what is searched; a search that was asked for stays one step back. */
+function keepAddress(): void {
+  if (address() === location.pathname + location.search) return;
+  if (isKept) history.pushState(null, '', address());
+  else history.replaceState(null, '', address());
+  isKept = false;
+}
+
 function fromAddress(): void {
   const given = new URLSearchParams(location.search);
   input.value = (given.get('q') ?? '').slice(0, MAX_QUERY);
@@ -125,27 +196,61 @@ function fromAddress(): void {
     // A value that is not offered selects nothing.
     if (filter.selectedIndex < 0) filter.value = '';
   }
+  isKept = true;
+}
+
+function searchNow(): void {
+  lastKey = Number.NEGATIVE_INFINITY;
   void search();
 }
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  clearTimeout(timer);
-  if (address() !== location.pathname + location.search) history.pushState(null, '', address());
-  void search();
+  keepAddress();
+  isKept = true;
+  searchNow();
 });
 input.addEventListener('input', () => {
-  clearTimeout(timer);
-  timer = window.setTimeout(() => {
-    history.replaceState(null, '', address());
-    void search();
-  }, REST);
+  lastKey = performance.now();
+  void search();
 });
-input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
-for (const filter of filters)
-  filter.addEventListener('change', () => {
-    history.replaceState(null, '', address());
-    void search();
-  });
-window.addEventListener('popstate', fromAddress);
+for (const filter of filters) filter.addEventListener('change', searchNow);
+widen.addEventListener('click', () => {
+  for (const filter of filters) filter.value = '';
+  searchNow();
+  input.focus();
+});
+again.addEventListener('click', () => {
+  searchNow();
+  input.focus();
+});
+window.addEventListener('online', () => {
+  if (!again.hidden) searchNow();
+});
+list.addEventListener('click', keepAddress);
+window.addEventListener('popstate', () => {
+  fromAddress();
+  searchNow();
+});
+
+/** The arrow keys lead from the field through the results and back. */
+form.addEventListener('keydown', (event) => {
+  if (event.key === 'ArrowDown' && event.target === input) step(event, linkIn(list.firstElementChild));
+});
+list.addEventListener('keydown', (event) => {
+  const item = document.activeElement?.closest('#treffer > li');
+  if (event.key === 'ArrowDown') step(event, linkIn(item?.nextElementSibling));
+  if (event.key === 'ArrowUp') step(event, linkIn(item?.previousElementSibling) ?? input);
+});
+function step(event: KeyboardEvent, target: HTMLElement | null): void {
+  if (!target || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  target.focus();
+}
+
+// What was typed before this script came stays.
+const typed = input.value;
 fromAddress();
+if (typed !== '') input.value = typed;
+load();
+searchNow();

@@ -1,14 +1,12 @@
 /** Which pages a query finds, and in which order. */
+import type { Found } from './searcher.ts';
 import type { Slot } from './understand.ts';
+
+/** What counts of a page that was found for one word. */
+type Scored = Pick<Found, 'id' | 'score'>;
 
 /** So many results are shown also where pages lack most of the words. */
 const FEW = 5;
-
-/** A page that the engine found for one word. */
-export interface Found {
-  id: string;
-  score: number;
-}
 
 /** A page that a query finds. */
 export interface Ranked {
@@ -23,7 +21,7 @@ export interface Ranked {
  * variants. Pages with all slots come first; others follow as long as they have at least half of them, or there are few.
  * @param foundBy pages by word of the site
  */
-export function rank(slots: readonly Slot[], foundBy: ReadonlyMap<string, readonly Found[]>): Ranked[] {
+export function rank(slots: readonly Slot[], foundBy: ReadonlyMap<string, readonly Scored[]>): Ranked[] {
   const pages = new Map<string, { has: Set<number>; score: number }>();
   // A word that nothing is like cannot be asked of a page.
   const asked = slots.flatMap((slot, index) => (slot.variants.length > 0 ? [{ slot, index }] : []));
@@ -43,7 +41,7 @@ export function rank(slots: readonly Slot[], foundBy: ReadonlyMap<string, readon
 }
 
 /** For each page with the slot the best that a variant gives it; rare words are worth more. */
-function scoresOf({ variants }: Slot, foundBy: ReadonlyMap<string, readonly Found[]>): Map<string, number> {
+function scoresOf({ variants }: Slot, foundBy: ReadonlyMap<string, readonly Scored[]>): Map<string, number> {
   const best = new Map<string, number>();
   for (const { words, worth } of variants) {
     const lists = words.map((word) => new Map((foundBy.get(word) ?? []).map(({ id, score }) => [id, score])));

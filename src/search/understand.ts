@@ -38,6 +38,9 @@ export interface Understood {
   unknown: string[];
 }
 
+/** Words that are wanted in this order. */
+const PHRASE = /["„“”»«]([^"„“”»«]+)["„“”»«]/g;
+
 /** Most words of the site that one word may stand for; the closest come first. */
 const MOST_VARIANTS = 12;
 
@@ -54,6 +57,7 @@ export class Vocabulary {
   readonly #byStem = new Map<string, Entry[]>();
   readonly #entries: Entry[];
   readonly #equivalents = new Map<string, string[][]>();
+  #longest = 2;
 
   /**
    * @param words every word of the indexed pages, in lower case; what is joined by a hyphen also as a whole
@@ -69,6 +73,7 @@ export class Vocabulary {
       for (const phrase of group) {
         const others = group.filter((other) => other !== phrase).map(tokens);
         this.#equivalents.set(keyOf(phrase), [...this.equivalentsOf(phrase), ...others]);
+        this.#longest = Math.max(this.#longest, tellingOf(tokens(phrase)).length);
       }
     }
   }
@@ -76,6 +81,15 @@ export class Vocabulary {
   /** Words and phrases that mean the same as this one. */
   equivalentsOf(phrase: string): string[][] {
     return this.#equivalents.get(keyOf(phrase)) ?? [];
+  }
+
+  /** How many of the first words belong together: as one word of the site, or as a phrase that means another. */
+  togetherOf(words: readonly string[]): number {
+    for (let count = Math.min(this.#longest, words.length); count > 1; count--) {
+      const some = words.slice(0, count);
+      if (this.has(fold(some.join(''))) || this.equivalentsOf(some.join(' ')).length > 0) return count;
+    }
+    return 1;
   }
 
   /** Whether the site has the word in some spelling. */
@@ -173,26 +187,35 @@ export class Vocabulary {
  * @param isExact whether mistakes are left as they are
  */
 export function understand(query: string, vocabulary: Vocabulary, isExact = false): Understood {
-  const { found, rest } = canonicals(query);
+  const phrases = [...query.matchAll(PHRASE)].map(([, words = '']) => tokens(words)).filter(({ length }) => length > 1);
+  const { found, rest } = canonicals(
+    query.replace(PHRASE, (all, words: string) => (tokens(words).length > 1 ? ' ' : all)),
+  );
   const words = tokens(rest);
-  const telling = words.filter((word) => !STOP_WORDS.has(fold(word)) && (word.length > 1 || /\d/.test(word)));
-  const wanted = telling.length > 0 || found.length > 0 ? telling : words;
-  const slots: Slot[] = found.map(({ word, written }) => ({
-    written,
-    variants: [variant([ownWord(word)], 'own'), variant([word], 'same')],
-  }));
+  const isEnough = phrases.length > 0 || found.length > 0;
+  const wanted = tellingOf(words, isEnough);
+  const slots: Slot[] = [
+    ...phrases.map((phrase) => ({
+      written: `„${phrase.join(' ')}“`,
+      variants: [variant([`"${phrase.join(' ')}"`], 'same')],
+    })),
+    ...found.map(({ word, written }) => ({
+      written,
+      variants: [variant([ownWord(word)], 'own'), variant([word], 'same')],
+    })),
+  ];
   const unknown: string[] = [];
   let corrected = query;
   for (let index = 0; index < wanted.length; index++) {
-    const [word = '', next = ''] = wanted.slice(index);
+    const word = wanted[index] ?? '';
     // „open source“ may stand on the site as one word.
-    const joined = next !== '' && (vocabulary.has(fold(word + next)) || vocabulary.equivalentsOf(`${word} ${next}`)[0]);
-    if (joined) {
-      const together = vocabulary.variantsOf(word + next, false);
-      const apart = variant([word, next], 'same');
-      const same = vocabulary.equivalentsOf(`${word} ${next}`).map((words) => variant(words, 'equivalent'));
-      slots.push({ written: `${word} ${next}`, variants: [apart, ...together, ...same] });
-      index++;
+    const count = vocabulary.togetherOf(wanted.slice(index));
+    if (count > 1) {
+      const some = wanted.slice(index, index + count);
+      const together = vocabulary.variantsOf(some.join(''), false);
+      const same = vocabulary.equivalentsOf(some.join(' ')).map((words) => variant(words, 'equivalent'));
+      slots.push({ written: some.join(' '), variants: [variant(some, 'same'), ...together, ...same] });
+      index += count - 1;
       continue;
     }
     const variants = vocabulary.variantsOf(word, index === wanted.length - 1);
@@ -229,5 +252,16 @@ function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
 }
 
 function keyOf(phrase: string): string {
-  return tokens(phrase).map(fold).join(' ');
+  return tellingOf(tokens(phrase)).map(fold).join(' ');
+}
+
+/** The words that say something; where none does, all of them, unless the rest of the query is enough. */
+function tellingOf(words: readonly string[], isRestEnough = false): readonly string[] {
+  const telling = words.filter((word) => !STOP_WORDS.has(fold(word)) && (word.length > 1 || /\d/.test(word)));
+  return telling.length > 0 || isRestEnough ? telling : words;
+}
+
+/** The query without the marks that ask for an order. */
+export function withoutQuotes(query: string): string {
+  return query.replace(PHRASE, (_, words: string) => words);
 }

@@ -21,7 +21,10 @@ async function firstFive(words: string): Promise<string[]> {
     if (field) field.value = query;
     field?.form?.requestSubmit();
   }, words);
-  await page.waitForFunction(() => /Treffer/.test(document.querySelector('[role=status]')?.textContent ?? ''));
+  await page.waitForFunction(() => {
+    const said = document.querySelector('[role=status]')?.textContent ?? '';
+    return /Treffer/.test(said) && !said.endsWith('lädt noch.');
+  });
   return page.$$eval('#treffer a', (links) => links.slice(0, 5).map((link) => link.getAttribute('href') ?? ''));
 }
 

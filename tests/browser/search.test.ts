@@ -124,20 +124,32 @@ describe('search on the real site', () => {
     expect(browsing.problems).toEqual([]);
   });
 
-  test('a search that cannot be loaded says so and offers the lists', async () => {
-    const page = await browsing.open('/suche/');
+  test('a search that cannot be loaded says so, offers the lists and another try', async () => {
+    const page = await browsing.open('/');
+    let isBroken = true;
     await page.setRequestInterception(true);
-    page.on('request', (request) => (request.url().includes('/pagefind/') ? request.abort() : request.continue()));
+    page.on('request', (request) =>
+      isBroken && request.url().includes('/pagefind/') ? request.abort() : request.continue(),
+    );
+    await page.goto(new URL('/suche/', page.url()).href);
     await page.type('#suchbegriff', 'Mandatos');
-    await announced(page, /^Die Suche konnte nicht geladen werden\./);
+    await announced(page, /^Die Suche konnte nicht ganz geladen werden\. Die Listen unten/);
+    isBroken = false;
+    await page.click('#nochmal');
+    await announced(page, /Treffer für „Mandatos“\.$/);
+    expect(await page.$eval('#nochmal', (button) => (button as HTMLElement).hidden)).toBe(true);
     await page.close();
     browsing.problems.length = 0;
   });
 });
 
+/** Waits for the whole answer, not the small one that comes first. */
 async function announced(page: Page, message: RegExp): Promise<void> {
   await page.waitForFunction(
-    (source) => new RegExp(source).test(document.querySelector('[role=status]')?.textContent ?? ''),
+    (source) => {
+      const said = document.querySelector('[role=status]')?.textContent ?? '';
+      return new RegExp(source).test(said) && !said.endsWith('lädt noch.');
+    },
     { timeout: 20_000 },
     message.source,
   );

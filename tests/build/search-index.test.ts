@@ -71,6 +71,6 @@ describe('writeSearchIndex', () => {
       readdirSync(join(first, 'pagefind'))
         .filter((file) => /\.(js|css)$/.test(file))
         .sort(),
-    ).toEqual(['pagefind-worker.js', 'pagefind.js']);
+    ).toEqual(['pagefind.js']);
   });
 });
