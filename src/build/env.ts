@@ -13,6 +13,7 @@ export const GATE_NAMES = [
   'origins',
   'secrets',
   'budgets',
+  'search',
   'accessibility',
 ] as const;
 export type GateName = (typeof GATE_NAMES)[number];

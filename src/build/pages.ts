@@ -58,6 +58,11 @@ class Page implements BuiltPage {
   }
 }
 
+/** What the search index knows of a page under a name, or nothing. */
+export function metaOf({ root }: BuiltPage, name: string): string {
+  return root.querySelector(`meta[name="nachgefragt:${name}"]`)?.getAttribute('content') ?? '';
+}
+
 /** Text with the blanks in it reduced to one each, as a reader sees it. */
 export function visibleText(element: HTMLElement | null): string {
   return (element?.text ?? '').replace(/\s+/g, ' ').trim();

@@ -1,9 +1,10 @@
-import { relative } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { asList, type ContentOutcome, refuseBadContent } from './content.ts';
 import type { Environment } from './env.ts';
 import type { GateFinding, GateResult } from './gates/gate.ts';
 import { runGates } from './gates/run.ts';
-import { readPages } from './pages.ts';
+import { type BuiltPage, readPages } from './pages.ts';
 import { createStaging } from './publish.ts';
 import { counted } from '../inquiry/words.ts';
 import { type BuildReport, inSeconds, writeReport } from './report.ts';
@@ -90,6 +91,7 @@ export async function runBuild(environment: Environment, hooks: BuildHooks, step
     );
     for (const gate of report.gates) seconds[gate.gate] = gate.seconds ?? 0;
     if (report.gates.every((gate) => gate.findings.length === 0)) {
+      stateResults(staging.folder, pages, report.gates);
       await step(
         'publish',
         staging.publish,
@@ -102,6 +104,19 @@ export async function runBuild(environment: Environment, hooks: BuildHooks, step
   } catch (error) {
     staging.discard();
     throw error;
+  }
+}
+
+/** Puts what the gates found into the pages that speak of it. */
+function stateResults(folder: string, pages: readonly BuiltPage[], gates: readonly GateResult[]): void {
+  for (const page of pages.filter(({ html }) => html.includes('data-gate='))) {
+    let { html } = page;
+    for (const { gate, statement } of gates) {
+      if (statement === undefined) continue;
+      for (const element of page.root.querySelectorAll(`[data-gate="${gate}"]`))
+        html = html.replace(element.innerHTML, () => statement);
+    }
+    writeFileSync(join(folder, page.file), html);
   }
 }
 

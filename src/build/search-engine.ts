@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Pagefind } from '../search/engine.ts';
+import type { Searcher } from '../search/searcher.ts';
 import { serve } from './serve.ts';
 
 /** The engine of a built site outside of a browser, with the same code and the same index as in it. */
 export interface OpenEngine {
-  pagefind: Pagefind;
+  searcher: Searcher;
   close(): Promise<void>;
 }
 
@@ -18,9 +19,9 @@ export async function openEngine(folder: string): Promise<OpenEngine> {
   try {
     const file = pathToFileURL(join(folder, 'pagefind', 'pagefind.js')).href;
     const pagefind = (await import(/* @vite-ignore */ file)) as Pagefind;
-    await pagefind.options({ noWorker: true, basePath: `${server.url}pagefind/`, baseUrl: '/' });
-    await pagefind.init();
-    return { pagefind, close: server.close };
+    const searcher = pagefind.createInstance({ noWorker: true, basePath: `${server.url}pagefind/`, baseUrl: '/' });
+    await searcher.init();
+    return { searcher, close: server.close };
   } catch (error) {
     await server.close();
     throw error;

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { EarlyPage } from '../search/early.ts';
+import { wordsOf } from '../search/engine.ts';
 import { fold, tokens, vocabularyOf } from '../search/fold.ts';
 import { indexWords, searchableText } from '../search/index-words.ts';
 import { SEARCH_KINDS } from '../search/kinds.ts';
@@ -54,13 +55,12 @@ export async function writeSearchIndex(folder: string, pages: readonly BuiltPage
   }
   for (const name of UNUSED) rmSync(join(folder, 'pagefind', name), { force: true });
   const early = await earlyPages(folder);
-  const soon = vocabularyOf(early.flatMap(({ content, meta }) => [meta.title ?? '', content]));
   const words = vocabularyOf(indexed.map(({ root }) => searchableText(root)));
   refuseDeadEquivalents(pages, words);
   const write = (name: string, data: unknown) => writeFileSync(join(folder, 'pagefind', name), JSON.stringify(data));
   write('vorab.json', early);
   // What the browser reads in the first file need not be said again.
-  const known = new Set(soon);
+  const known = new Set(wordsOf(early));
   write(
     'woerter.json',
     words.filter((word) => !known.has(word)),
@@ -68,15 +68,17 @@ export async function writeSearchIndex(folder: string, pages: readonly BuiltPage
   return indexed.length;
 }
 
-/** The first pages of the record, as many as are light, as the engine knows them. */
+/** Pages as the engine knows them, the record first, as many as are light. */
 async function earlyPages(folder: string): Promise<EarlyPage[]> {
-  const { pagefind, close } = await openEngine(folder);
+  const { searcher, close } = await openEngine(folder);
+  const find = async (filters: Record<string, string>) => (await searcher.search(null, { filters })).results;
   try {
+    const about = await find({ art: SEARCH_KINDS.page });
+    const record = (await find({})).filter(({ id }) => !about.some((one) => one.id === id));
     const early: EarlyPage[] = [];
     let letters = 0;
-    for (const { id, data } of (await pagefind.search(null, { filters: {} })).results) {
+    for (const { id, data } of [...record, ...about]) {
       const { url, content, meta, filters } = (await data()) as Hit & Pick<EarlyPage, 'filters'>;
-      if (meta.art === SEARCH_KINDS.page) continue;
       const page = { id, url, content, meta, filters };
       letters += JSON.stringify(page).length;
       if (letters > MOST_EARLY) break;
@@ -88,14 +90,20 @@ async function earlyPages(folder: string): Promise<EarlyPage[]> {
   }
 }
 
-/** A group of words that mean the same is of use only where one of them stands on the site. */
-function refuseDeadEquivalents(pages: readonly BuiltPage[], words: readonly string[]): void {
+/** The groups of words that mean the same, as the search page has them. */
+export function equivalentsOf(pages: readonly BuiltPage[]): string[][] {
   const written = pages.flatMap(
     ({ root }) => root.querySelector('[data-equivalents]')?.getAttribute('data-equivalents') ?? [],
   );
-  const groups: string[][] = JSON.parse(written[0] ?? '[]');
+  return JSON.parse(written[0] ?? '[]');
+}
+
+/** A group of words that mean the same is of use only where one of them stands on the site. */
+function refuseDeadEquivalents(pages: readonly BuiltPage[], words: readonly string[]): void {
   const known = new Set(words.map(fold));
-  const dead = groups.filter((group) => !group.some((phrase) => tokens(phrase).every((word) => known.has(fold(word)))));
+  const dead = equivalentsOf(pages).filter(
+    (group) => !group.some((phrase) => tokens(phrase).every((word) => known.has(fold(word)))),
+  );
   if (dead.length > 0)
     throw new Stop(
       dead

@@ -1,48 +1,84 @@
 /**
- * The small answer while the engine arrives: the texts of the record (or as many as are light), searched as they are.
- * It knows the same pages by the same ids, so that the engine's answer takes its place without a jump.
+ * The pages that the browser gets as text, before the engine: they answer while the engine arrives, and with them its
+ * answers can be checked. On a small site these are all pages, on a large one as many as are light.
  */
-import { fold, stem, tokens } from './fold.ts';
-import type { Hit, Searcher } from './searcher.ts';
+import { fold, isForm, tokens } from './fold.ts';
+import type { Found, Hit, Searcher } from './searcher.ts';
 
-/** A page of the record with all that the search shows of it. */
+/** A page with all that the search shows of it. */
 export interface EarlyPage extends Hit {
   /** Its id in the index of the engine. */
   id: string;
   filters: Record<string, string[]>;
 }
 
+/** A page as the words that stand in it, folded, in their order. */
+interface Known {
+  page: EarlyPage;
+  title: string[];
+  text: string[];
+  words: ReadonlySet<string>;
+}
+
 /** How much more a word counts in a title than in the text; Pagefind's own default. */
 const TITLE = 5;
 
-/** @param pages in the order of the index */
-export function earlySearcher(pages: readonly EarlyPage[]): Searcher {
-  const known = pages.map((page) => {
-    const { title = '', woerter = '', ...others } = page.meta;
-    const text = rootsOf([page.content, woerter, ...Object.values(others)].join(' '));
-    return { page, text, title: rootsOf(title) };
-  });
-  return {
-    search(word, { filters }) {
-      const wanted = rootsOf(word ?? '');
-      const results = known.flatMap(({ page, text, title }) => {
-        const isWithin = Object.entries(filters).every(([name, value]) => page.filters[name]?.includes(value));
-        const count = occurrences(text, wanted) + TITLE * occurrences(title, wanted);
-        if (!isWithin || (word !== null && count === 0)) return [];
-        return [{ id: page.id, score: count / (count + text.length / 50), data: () => Promise.resolve(page) }];
-      });
-      // A word that few pages have says more.
-      const rarity = Math.log(1 + known.length / Math.max(1, results.length));
-      return Promise.resolve({ results: results.map((one) => ({ ...one, score: one.score * rarity })) });
-    },
-  };
+export class EarlyPages implements Searcher {
+  readonly #pages = new Map<string, Known>();
+
+  /** @param pages in the order of the index */
+  constructor(pages: readonly EarlyPage[]) {
+    for (const page of pages) {
+      const { title: name = '', ...others } = page.meta;
+      const title = tokens(name).map(fold);
+      const text = tokens([page.content, ...Object.values(others)].join(' ')).map(fold);
+      this.#pages.set(page.id, { page, title, text, words: new Set([...title, ...text]) });
+    }
+  }
+
+  search(word: string | null, { filters }: { filters: Record<string, string> }): Promise<{ results: Found[] }> {
+    const wanted = tokens(word ?? '').map(fold);
+    const results = [...this.#pages.values()].flatMap((known): Found[] => {
+      const { page, title, text } = known;
+      const isWithin = Object.entries(filters).every(([name, value]) => page.filters[name]?.includes(value));
+      const count = word === null ? 1 : occurrences(text, wanted) + TITLE * occurrences(title, wanted);
+      if (!isWithin || count === 0) return [];
+      const score = count / (count + text.length / 50);
+      return [{ id: page.id, score, isExact: hasAll(known, wanted), data: () => Promise.resolve(page) }];
+    });
+    // A word that few pages have says more.
+    const rarity = Math.log(1 + this.#pages.size / Math.max(1, results.length));
+    return Promise.resolve({ results: results.map((one) => ({ ...one, score: one.score * rarity })) });
+  }
+
+  /**
+   * The same searcher without the known pages that do not have the word in any form, as happens where the engine takes
+   * „Sicherheit“ and „sich“ for one word; and no known page has to be fetched.
+   */
+  check(searcher: Searcher): Searcher {
+    return {
+      search: async (word, options) => {
+        const { results } = await searcher.search(word, options);
+        const wanted = tokens(word ?? '').map(fold);
+        return {
+          results: results.flatMap((one): Found[] => {
+            const known = this.#pages.get(one.id);
+            if (!known) return [one];
+            const isExact = hasAll(known, wanted);
+            const isThere = isExact || wanted.every((root) => [...known.words].some((other) => isForm(root, other)));
+            return isThere ? [{ ...one, isExact, data: () => Promise.resolve(known.page) }] : [];
+          }),
+        };
+      },
+    };
+  }
 }
 
-function rootsOf(text: string): string[] {
-  return tokens(text).map((token) => stem(fold(token)));
+function hasAll({ words }: Known, wanted: readonly string[]): boolean {
+  return wanted.every((word) => words.has(word));
 }
 
-/** How often the words stand in the text, one behind the other. */
+/** How often the words stand in the text in some form, one behind the other. */
 function occurrences(text: readonly string[], words: readonly string[]): number {
-  return text.filter((_, start) => words.every((word, index) => text[start + index] === word)).length;
+  return text.filter((_, start) => words.every((word, index) => isForm(word, text[start + index] ?? ''))).length;
 }

@@ -1,5 +1,5 @@
 /** The search in the browser: the words of the site say what a query means, a searcher finds the pages for each word. */
-import { type EarlyPage, earlySearcher } from './early.ts';
+import { type EarlyPage, EarlyPages } from './early.ts';
 import { vocabularyOf } from './fold.ts';
 import { rank } from './rank.ts';
 import type { Found, Hit, Searcher } from './searcher.ts';
@@ -21,10 +21,11 @@ export interface Result {
   words: string[];
 }
 
-/** The part of Pagefind's browser interface that is used beside the search itself. */
-export interface Pagefind extends Searcher {
-  options(options: { noWorker: boolean; basePath?: string; baseUrl?: string }): Promise<void>;
-  init(): Promise<void>;
+/** The part of Pagefind's browser interface that is used. */
+export interface Pagefind {
+  createInstance(options: { noWorker: boolean; basePath?: string; baseUrl?: string }): Searcher & {
+    init(): Promise<void>;
+  };
 }
 
 /** Most words of the site that one query may ask for. */
@@ -103,37 +104,26 @@ export function loadEngines(address: string, equivalents: string[][]): Engines {
   const pages = get<EarlyPage[]>('vorab.json').then((list) =>
     list.map((page) => ({ ...page, url: base + page.url.slice(1) })),
   );
-  const words = pages.then((list) => vocabularyOf(list.flatMap(({ content, meta }) => [meta.title ?? '', content])));
+  const early = pages.then((list) => new EarlyPages(list));
+  const words = pages.then(wordsOf);
   const load = async (): Promise<Engine> => {
-    const known = new Map((await pages).map((page) => [page.id, page]));
+    const known = await early;
     const [pagefind, rest] = await Promise.all([
       import(/* @vite-ignore */ engineAddress.href) as Promise<Pagefind>,
       get<string[]>('woerter.json'),
     ]);
     // Without its worker there is one file less to load, and a word takes a millisecond.
-    await pagefind.options({ noWorker: true });
-    await pagefind.init();
-    return new Engine(knowing(pagefind, known), new Vocabulary([...(await words), ...rest], equivalents));
+    const searcher = pagefind.createInstance({ noWorker: true });
+    await searcher.init();
+    return new Engine(known.check(searcher), new Vocabulary([...(await words), ...rest], equivalents));
   };
   return {
-    early: Promise.all([pages, words]).then(
-      ([list, own]) => new Engine(earlySearcher(list), new Vocabulary(own, equivalents)),
-    ),
+    early: Promise.all([early, words]).then(([known, own]) => new Engine(known, new Vocabulary(own, equivalents))),
     full: load(),
   };
 }
 
-/** A searcher that need not fetch the pages that are known. */
-function knowing(searcher: Searcher, known: ReadonlyMap<string, Hit>): Searcher {
-  return {
-    async search(word, options) {
-      const { results } = await searcher.search(word, options);
-      return {
-        results: results.map((one) => {
-          const hit = known.get(one.id);
-          return { id: one.id, score: one.score, data: () => (hit ? Promise.resolve(hit) : one.data()) };
-        }),
-      };
-    },
-  };
+/** The words of the pages that the small answer knows. */
+export function wordsOf(pages: readonly EarlyPage[]): string[] {
+  return vocabularyOf(pages.flatMap(({ content, meta }) => [meta.title ?? '', content]));
 }

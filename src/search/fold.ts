@@ -54,6 +54,14 @@ export function stem(folded: string): string {
   return rest;
 }
 
+/** Whether two folded words are forms of one: but for an ending of up to three letters the same. */
+export function isForm(a: string, b: string): boolean {
+  if (a === b) return true;
+  const longer = Math.max(a.length, b.length);
+  const least = Math.max(4, longer - 3);
+  return !/\d/.test(a) && a.slice(0, least) === b.slice(0, least) && b.length >= least;
+}
+
 /** The word in the index of the page that has this number or day itself, where others only mention it. */
 export function ownWord(canonical: string): string {
   return `${canonical}eigen`;

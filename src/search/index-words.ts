@@ -18,14 +18,18 @@ function textOf(node: Node): string {
   return ` ${element.childNodes.map(textOf).join('')} `;
 }
 
-/** The days and numbers of a page in their one form; its own number and day also as its own. */
+/**
+ * The days and numbers of a page in their one form, its own number and day also as its own, and the names of its
+ * sections.
+ */
 export function indexWords(root: HTMLElement): string[] {
-  const own = ['nummer', 'datum'].map(
-    (name) => root.querySelector(`meta[name="nachgefragt:${name}"]`)?.getAttribute('content') ?? '',
-  );
+  const named = (name: string) =>
+    root.querySelectorAll(`meta[name="nachgefragt:${name}"]`).map((meta) => meta.getAttribute('content') ?? '');
+  const own = [...named('nummer'), ...named('datum')];
   const mentioned = canonicals(searchableText(root)).found.flatMap(({ word }) => withMonth(word));
   const itself = canonicals(own.join(' ')).found.flatMap(({ word }) => withMonth(word));
-  return [...new Set([...mentioned, ...itself, ...itself.map(ownWord)])].sort();
+  const sections = named('abschnitt').map((label) => label.replace(/^\d+\. /, ''));
+  return [...new Set([...mentioned, ...itself, ...itself.map(ownWord)])].sort().concat(sections);
 }
 
 /** A day also counts for its month. */

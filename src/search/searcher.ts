@@ -14,6 +14,8 @@ export interface Found {
   id: string;
   /** How well it fits, compared with other pages for the same word. */
   score: number;
+  /** False where it has the word in another form only; undefined where that is not known. */
+  isExact?: boolean;
   data(): Promise<Hit>;
 }
 

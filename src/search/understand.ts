@@ -4,7 +4,7 @@ import { canonicals, fold, ownWord, stem, tokens } from './fold.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Why a word of the site stands for a word of the query, with what a hit by it is worth. */
-const WORTH = {
+export const WORTH = {
   own: 3,
   same: 1,
   form: 0.9,
@@ -73,7 +73,7 @@ export class Vocabulary {
       for (const phrase of group) {
         const others = group.filter((other) => other !== phrase).map(tokens);
         this.#equivalents.set(keyOf(phrase), [...this.equivalentsOf(phrase), ...others]);
-        this.#longest = Math.max(this.#longest, tellingOf(tokens(phrase)).length);
+        this.#longest = Math.max(this.#longest, telling(tokens(phrase)).length);
       }
     }
   }
@@ -187,17 +187,19 @@ export class Vocabulary {
  * @param isExact whether mistakes are left as they are
  */
 export function understand(query: string, vocabulary: Vocabulary, isExact = false): Understood {
-  const phrases = [...query.matchAll(PHRASE)].map(([, words = '']) => tokens(words)).filter(({ length }) => length > 1);
+  const phrases = [...query.matchAll(PHRASE)].flatMap(([, words = '']) =>
+    tokens(words).length > 1 ? words.trim() : [],
+  );
   const { found, rest } = canonicals(
     query.replace(PHRASE, (all, words: string) => (tokens(words).length > 1 ? ' ' : all)),
   );
   const words = tokens(rest);
   const isEnough = phrases.length > 0 || found.length > 0;
-  const wanted = tellingOf(words, isEnough);
+  const wanted = telling(words, isEnough);
   const slots: Slot[] = [
     ...phrases.map((phrase) => ({
-      written: `„${phrase.join(' ')}“`,
-      variants: [variant([`"${phrase.join(' ')}"`], 'same')],
+      written: `„${phrase}“`,
+      variants: [variant([`"${phrase.toLowerCase()}"`], 'same')],
     })),
     ...found.map(({ word, written }) => ({
       written,
@@ -252,13 +254,13 @@ function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
 }
 
 function keyOf(phrase: string): string {
-  return tellingOf(tokens(phrase)).map(fold).join(' ');
+  return telling(tokens(phrase)).map(fold).join(' ');
 }
 
 /** The words that say something; where none does, all of them, unless the rest of the query is enough. */
-function tellingOf(words: readonly string[], isRestEnough = false): readonly string[] {
-  const telling = words.filter((word) => !STOP_WORDS.has(fold(word)) && (word.length > 1 || /\d/.test(word)));
-  return telling.length > 0 || isRestEnough ? telling : words;
+export function telling(words: readonly string[], isRestEnough = false): readonly string[] {
+  const some = words.filter((word) => !STOP_WORDS.has(fold(word)) && (word.length > 1 || /\d/.test(word)));
+  return some.length > 0 || isRestEnough ? some : words;
 }
 
 /** The query without the marks that ask for an order. */

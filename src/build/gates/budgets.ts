@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { SEARCH_KINDS } from '../../search/kinds.ts';
-import type { BuiltPage } from '../pages.ts';
+import { type BuiltPage, metaOf } from '../pages.ts';
 import type { Gate, GateContext, GateFinding } from './gate.ts';
 import { type Reference, referencesOf, referencesOfStyleSheet } from './references.ts';
 
@@ -66,7 +66,7 @@ function excesses(page: BuiltPage, context: GateContext, weights: Map<string, nu
       /\.(woff2?|ttf|otf)$/.test(file),
     ),
   );
-  const isQuestion = metaOf(page, 'nachgefragt:art') === SEARCH_KINDS.question;
+  const isQuestion = metaOf(page, 'art') === SEARCH_KINDS.question;
   const isSearch = page.root.querySelector('[data-engine]') !== null;
   return [
     sheets.length > BUDGETS.styleSheets && `Die Seite lädt ${sheets.length} CSS-Dateien statt einer.`,
@@ -90,10 +90,6 @@ function over(what: string, bytes: number, most: number, advice: string): string
 /** The page without the words of sources. */
 function frameOf({ html, root }: BuiltPage): string {
   return root.querySelectorAll('.words').reduce((rest, { outerHTML }) => rest.replace(outerHTML, ''), html);
-}
-
-function metaOf({ root }: BuiltPage, name: string): string | undefined {
-  return root.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
 }
 
 /** Bytes of a file on its way; fonts are compressed already. */

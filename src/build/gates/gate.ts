@@ -26,6 +26,8 @@ export interface GateResult {
   findings: GateFinding[];
   /** Things to know that stop nothing. */
   notes?: string[];
+  /** What the site says of this check, in every element with `data-gate` and the name of the gate. */
+  statement?: string;
   /** How long it took; filled in by whoever runs the gates. */
   seconds?: number;
 }

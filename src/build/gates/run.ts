@@ -6,10 +6,21 @@ import type { Gate, GateContext, GateResult } from './gate.ts';
 import { html } from './html.ts';
 import { links } from './links.ts';
 import { origins } from './origins.ts';
+import { search } from './search.ts';
 import { secrets } from './secrets.ts';
 import { titles } from './titles.ts';
 
-const GATES: Record<GateName, Gate> = { html, links, titles, addresses, origins, secrets, budgets, accessibility };
+const GATES: Record<GateName, Gate> = {
+  html,
+  links,
+  titles,
+  addresses,
+  origins,
+  secrets,
+  budgets,
+  search,
+  accessibility,
+};
 
 /**
  * Runs the gates one after another, all of them whatever the others find. No gate lets an empty site pass.
