@@ -46,7 +46,8 @@ export async function writeSearchIndex(folder: string, pages: readonly BuiltPage
     for (const page of indexed) {
       // In a field of its own: it is searched and never shown.
       const words = `<meta data-pagefind-meta="woerter[content]" content="${indexWords(page.root).join(' ')}">`;
-      const content = page.html.replace('</head>', `${words}</head>`);
+      // A term and what it means are two words, though no blank stands between them.
+      const content = page.html.replace('</head>', `${words}</head>`).replaceAll('</dt><dd', '</dt> <dd');
       refuse((await index?.addHTMLFile({ url: page.address, content }))?.errors);
     }
     refuse((await index?.writeFiles({ outputPath: join(folder, 'pagefind') }))?.errors);

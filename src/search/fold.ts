@@ -45,7 +45,7 @@ export function vocabularyOf(texts: readonly string[]): string[] {
 export function stem(folded: string): string {
   if (/\d/.test(folded)) return folded;
   let rest = folded;
-  for (const ending of ['innen', 'ern', 'em', 'en', 'er', 'es', 'e', 'n', 's']) {
+  for (const ending of ['innen', 'ern', 'em', 'en', 'er', 'es', 'um', 'a', 'e', 'n', 'o', 's']) {
     if (rest.length - ending.length >= 4 && rest.endsWith(ending)) {
       rest = rest.slice(0, -ending.length);
       break;
@@ -67,6 +67,11 @@ export function ownWord(canonical: string): string {
   return `${canonical}eigen`;
 }
 
+/** The word in the index of a day in any year. */
+export function dayOfYear(month: string, day: string): string {
+  return `tag${month}x${day}x`;
+}
+
 /** A day, a month or a number that people write in many ways, as one word that stands in the index. */
 export interface Canonical {
   /** The word in the index. */
@@ -76,7 +81,12 @@ export interface Canonical {
 }
 
 const DAY = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)|\b(\d{4})-(\d{2})-(\d{2})\b/g;
-const DAY_IN_WORDS = new RegExp(`(?:(\\d{1,2})\\.?\\s*)?(${MONTHS.join('|')}|märz|maerz)\\s+(\\d{4})`, 'gi');
+const MONTH_NAMES = `${MONTHS.join('|')}|märz|maerz`;
+const DAY_IN_WORDS = new RegExp(`(?:(\\d{1,2})\\.?\\s*)?(${MONTH_NAMES})\\s+(\\d{4})`, 'gi');
+const DAY_OF_YEAR = new RegExp(`(\\d{1,2})\\.\\s*(${MONTH_NAMES})(?!\\p{L})`, 'giu');
+/** No question has such a number: a month with a nought, or more sections than a letter has. */
+const DAY_OF_YEAR_IN_NUMBERS =
+  /(?<![\d.])(?:(\d{1,2})\.\s?(0[1-9])|(1[3-9]|2\d|3[01])\.\s?(1[0-2]|[1-9]))(?!\d|\.\d)\.?/g;
 const QUESTION = /(?:\bfragen?\s*(?:nr\.?|nummer)?\s*)?(?<![\d.-])(\d{1,2})\s?[.-]\s?(\d{1,3})(?![\d]|[.-]\d)/gi;
 const SECTION = /\babschnitt\s+(\d{1,2})\b/gi;
 
@@ -84,6 +94,7 @@ const SECTION = /\babschnitt\s+(\d{1,2})\b/gi;
 export function canonicals(text: string): { found: Canonical[]; rest: string } {
   const found: Canonical[] = [];
   const two = (part: string) => part.padStart(2, '0');
+  const monthOf = (name: string) => two(String(MONTHS.indexOf(fold(name)) + 1));
   const take = (source: string, pattern: RegExp, wordsOf: (parts: (string | undefined)[]) => string[]) =>
     source.replace(pattern, (written: string, ...parts: (string | undefined)[]) => {
       found.push(...wordsOf(parts).map((word) => ({ word, written: written.trim() })));
@@ -93,9 +104,13 @@ export function canonicals(text: string): { found: Canonical[]; rest: string } {
     year ? `tag${year}${month}${day}` : `tag${(y ?? '').length === 2 ? `20${y}` : y}${two(m ?? '')}${two(d ?? '')}`,
   ]);
   rest = take(rest, DAY_IN_WORDS, ([day, name = '', year]) => {
-    const month = two(String(MONTHS.indexOf(fold(name)) + 1));
+    const month = monthOf(name);
     return [day ? `tag${year}${month}${two(day)}` : `monat${year}${month}`];
   });
+  rest = take(rest, DAY_OF_YEAR, ([day = '', name = '']) => [dayOfYear(monthOf(name), two(day))]);
+  rest = take(rest, DAY_OF_YEAR_IN_NUMBERS, ([day, month, other, otherMonth]) => [
+    dayOfYear(two(month ?? otherMonth ?? ''), two(day ?? other ?? '')),
+  ]);
   rest = take(rest, QUESTION, ([section, question]) => [`frage${Number(section)}x${Number(question)}x`]);
   rest = take(rest, SECTION, ([section]) => [`abschnitt${Number(section)}x`]);
   return { found, rest };

@@ -1,10 +1,13 @@
 import { excerpt } from './excerpt.ts';
+import { ONE_OF } from './kinds.ts';
 import type { Hit } from './searcher.ts';
 
 /** What the line above a result says: its kind, state and day. */
 function hitFacts({ meta: { art, stand, bewertung, datum } }: Hit): string {
   const day = datum?.split('-').reverse().join('.');
-  return [art, stand && `Stand: ${stand}`, bewertung && `Bewertung: ${bewertung}`, day].filter(Boolean).join(' · ');
+  return [ONE_OF[art ?? ''], stand && `Stand: ${stand}`, bewertung && `Bewertung: ${bewertung}`, day]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /**
@@ -15,13 +18,14 @@ function hitFacts({ meta: { art, stand, bewertung, datum } }: Hit): string {
 export function hitView(hit: Hit, words: readonly string[], missing: readonly string[]): HTMLLIElement {
   const anchor = element('a', 'hit__link', hit.meta.title ?? hit.url);
   anchor.setAttribute('href', hit.url);
+  const item = document.createElement('li');
+  item.className = 'hit';
+  item.append(anchor, element('p', 'hit__facts', hitFacts(hit)));
   const shown = element('p', 'hit__excerpt');
   shown.append(
     ...excerpt(hit.content, words).map(({ text, isMatch }) => (isMatch ? element('mark', 'hit__match', text) : text)),
   );
-  const item = document.createElement('li');
-  item.className = 'hit';
-  item.append(anchor, element('p', 'hit__facts', hitFacts(hit)), shown);
+  if (shown.textContent !== '') item.append(shown);
   if (missing.length > 0) item.append(element('p', 'hit__missing', `Ohne: ${missing.join(', ')}`));
   return item;
 }

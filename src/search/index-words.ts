@@ -1,6 +1,6 @@
 /** What goes into the search index beside the text of a page. */
 import { type HTMLElement, type Node, NodeType } from 'node-html-parser';
-import { canonicals, ownWord } from './fold.ts';
+import { canonicals, dayOfYear, ownWord } from './fold.ts';
 
 /** The text of a page that the search knows, without what is left out of it. */
 export function searchableText(root: HTMLElement): string {
@@ -26,14 +26,14 @@ export function indexWords(root: HTMLElement): string[] {
   const named = (name: string) =>
     root.querySelectorAll(`meta[name="nachgefragt:${name}"]`).map((meta) => meta.getAttribute('content') ?? '');
   const own = [...named('nummer'), ...named('datum')];
-  const mentioned = canonicals(searchableText(root)).found.flatMap(({ word }) => withMonth(word));
-  const itself = canonicals(own.join(' ')).found.flatMap(({ word }) => withMonth(word));
+  const mentioned = canonicals(searchableText(root)).found.flatMap(({ word }) => withWider(word));
+  const itself = canonicals(own.join(' ')).found.flatMap(({ word }) => withWider(word));
   const sections = named('abschnitt').map((label) => label.replace(/^\d+\. /, ''));
   return [...new Set([...mentioned, ...itself, ...itself.map(ownWord)])].sort().concat(sections);
 }
 
-/** A day also counts for its month. */
-function withMonth(word: string): string[] {
-  const month = /^tag(\d{6})\d{2}$/.exec(word)?.[1];
-  return month ? [word, `monat${month}`] : [word];
+/** A day also counts for its month, and for the same day in any year. */
+function withWider(word: string): string[] {
+  const [, year, month, day] = /^tag(\d{4})(\d{2})(\d{2})$/.exec(word) ?? [];
+  return year && month && day ? [word, `monat${year}${month}`, dayOfYear(month, day)] : [word];
 }

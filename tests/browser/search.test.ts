@@ -86,7 +86,7 @@ describe('search on the real site', () => {
     await announced(page, /Treffer für/);
     const facts = await page.$$eval('.hit__facts', (found) => found.map((one) => one.textContent));
     expect(facts.length).toBeGreaterThan(1);
-    expect(facts.every((fact) => /^Nachfragen · \d\d\.\d\d\.\d{4}$/.test(fact ?? ''))).toBe(true);
+    expect(facts.every((fact) => /^Nachfrage · \d\d\.\d\d\.\d{4}$/.test(fact ?? ''))).toBe(true);
     await page.close();
   });
 
