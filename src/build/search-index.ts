@@ -4,7 +4,7 @@ import * as pagefind from 'pagefind';
 import type { EarlyPage } from '../search/early.ts';
 import { wordsOf } from '../search/engine.ts';
 import { fold, tokens, vocabularyOf } from '../search/fold.ts';
-import { indexWords, searchableText } from '../search/index-words.ts';
+import { indexWords, searchableText, sectionNames } from '../search/index-words.ts';
 import { SEARCH_KINDS } from '../search/kinds.ts';
 import type { Hit } from '../search/searcher.ts';
 import type { BuiltPage } from './pages.ts';
@@ -56,7 +56,7 @@ export async function writeSearchIndex(folder: string, pages: readonly BuiltPage
   }
   for (const name of UNUSED) rmSync(join(folder, 'pagefind', name), { force: true });
   const early = await earlyPages(folder);
-  const words = vocabularyOf(indexed.map(({ root }) => searchableText(root)));
+  const words = vocabularyOf(indexed.flatMap(({ root }) => [searchableText(root), ...sectionNames(root)]));
   refuseDeadEquivalents(pages, words);
   const write = (name: string, data: unknown) => writeFileSync(join(folder, 'pagefind', name), JSON.stringify(data));
   write('vorab.json', early);

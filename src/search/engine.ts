@@ -15,7 +15,7 @@ export interface Outcome {
 export interface Result {
   id: string;
   load(): Promise<Hit>;
-  /** Words of the query that it lacks. */
+  /** Words of the query that other pages have and this one lacks. */
   missing: string[];
   /** Words of the site by which it was found. */
   words: string[];
@@ -60,7 +60,9 @@ export class Engine {
     const results = rank(understood.slots, foundBy).flatMap(({ id, has }): Result[] => {
       const page = pages.get(id);
       if (!page) return [];
-      const missing = understood.slots.filter((_, index) => !has.includes(index)).map(({ written }) => written);
+      const missing = understood.slots
+        .filter(({ variants }, index) => variants.length > 0 && !has.includes(index))
+        .map(({ written }) => written);
       return [{ ...resultOf(page), missing, words }];
     });
     const free = withoutQuotes(query);
@@ -125,5 +127,7 @@ export function loadEngines(address: string, equivalents: string[][]): Engines {
 
 /** The words of the pages that the small answer knows. */
 export function wordsOf(pages: readonly EarlyPage[]): string[] {
-  return vocabularyOf(pages.flatMap(({ content, meta }) => [meta.title ?? '', content]));
+  return vocabularyOf(
+    pages.flatMap(({ content, meta, filters }) => [meta.title ?? '', content, ...(filters.abschnitt ?? [])]),
+  );
 }

@@ -1,5 +1,5 @@
 /** The part of a page that shows why it was found. */
-import { fold, stem, tokens } from './fold.ts';
+import { canonicals, fold, ownWord, stem, tokens } from './fold.ts';
 
 /** A piece of an excerpt. */
 export interface Piece {
@@ -16,13 +16,16 @@ const LENGTH = 30;
  * @param wanted words of the site that were looked for
  */
 export function excerpt(content: string, wanted: readonly string[]): Piece[] {
-  const roots = wanted
-    .flatMap(tokens)
+  // Days and numbers as this page writes them.
+  const written = canonicals(content).found.flatMap((one) =>
+    wanted.some((word) => word === one.word || word === ownWord(one.word)) ? tokens(one.written) : [],
+  );
+  const roots = [...wanted.flatMap(tokens), ...written.filter((word) => !/^(frage|abschnitt|nr|nummer)/.test(word))]
     .map((word) => stem(fold(word)))
     .filter((root) => root.length > 1);
   const words = content.split(/\s+/).filter(Boolean);
   const matches = words.map((word) => {
-    const folded = fold(word).replace(/[^\p{L}\p{N}.]/gu, '');
+    const folded = fold(word).replace(/[^\p{L}\p{N}.]|\.$/gu, '');
     return roots.some((root) => (root.length < 4 ? stem(folded) === root : folded.includes(root)));
   });
   let [start, most] = [0, -1];

@@ -4,9 +4,17 @@ import { canonicals, dayOfYear, ownWord } from './fold.ts';
 
 /** The text of a page that the search knows, without what is left out of it. */
 export function searchableText(root: HTMLElement): string {
-  const title = root.querySelector('[data-pagefind-meta="title[content]"]')?.getAttribute('content') ?? '';
   const body = root.querySelector('[data-pagefind-body]');
-  return `${title} ${body ? textOf(body) : ''}`.replace(/\s+/g, ' ').trim();
+  return `${named(root, 'title').join(' ')} ${body ? textOf(body) : ''}`.replace(/\s+/g, ' ').trim();
+}
+
+/** The names of the sections to which a page belongs, without their numbers. */
+export function sectionNames(root: HTMLElement): string[] {
+  return named(root, 'abschnitt').map((label) => label.replace(/^\d+\. /, ''));
+}
+
+function named(root: HTMLElement, name: string): string[] {
+  return root.querySelectorAll(`meta[name="nachgefragt:${name}"]`).map((meta) => meta.getAttribute('content') ?? '');
 }
 
 function textOf(node: Node): string {
@@ -23,13 +31,10 @@ function textOf(node: Node): string {
  * sections.
  */
 export function indexWords(root: HTMLElement): string[] {
-  const named = (name: string) =>
-    root.querySelectorAll(`meta[name="nachgefragt:${name}"]`).map((meta) => meta.getAttribute('content') ?? '');
-  const own = [...named('nummer'), ...named('datum')];
+  const own = [...named(root, 'nummer'), ...named(root, 'datum')];
   const mentioned = canonicals(searchableText(root)).found.flatMap(({ word }) => withWider(word));
   const itself = canonicals(own.join(' ')).found.flatMap(({ word }) => withWider(word));
-  const sections = named('abschnitt').map((label) => label.replace(/^\d+\. /, ''));
-  return [...new Set([...mentioned, ...itself, ...itself.map(ownWord)])].sort().concat(sections);
+  return [...new Set([...mentioned, ...itself, ...itself.map(ownWord)])].sort().concat(sectionNames(root));
 }
 
 /** A day also counts for its month, and for the same day in any year. */

@@ -24,8 +24,9 @@ const more = find<HTMLButtonElement>('#mehr');
 const original = find<HTMLButtonElement>('#wieeingegeben');
 const widen = find<HTMLButtonElement>('#ohneeingrenzung');
 const again = find<HTMLButtonElement>('#nochmal');
-const { engine: engineAddress = '', equivalents: written = '[]' } = find<HTMLElement>('#suche').dataset;
-const equivalents: string[][] = JSON.parse(written);
+/** Its `data-state` says what it shows. */
+const area = find<HTMLElement>('#suche');
+const equivalents: string[][] = JSON.parse(area.dataset.equivalents ?? '[]');
 const LOADING = 'Die Suche lädt noch.';
 const pageTitle = document.title;
 
@@ -44,7 +45,7 @@ let turn = 0;
 
 function load(): Engines {
   if (!engines) {
-    engines = loadEngines(engineAddress, equivalents);
+    engines = loadEngines(area.dataset.engine ?? '', equivalents);
     // Who searches is told; who only opened the page need not know.
     for (const promise of Object.values(engines)) promise.catch(() => undefined);
   }
@@ -57,7 +58,12 @@ async function search(): Promise<void> {
   const chosen = filters.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]);
   document.title = query === '' ? pageTitle : `„${query}“ – ${pageTitle}`;
   widen.hidden = chosen.length === 0;
-  if (query === '' && chosen.length === 0) return show([], '');
+  area.dataset.state = 'loading';
+  if (query === '' && chosen.length === 0) {
+    show([], '');
+    area.dataset.state = 'empty';
+    return;
+  }
   const { early, full } = load();
   let soon: Outcome | undefined;
   /** Shows what an engine found, unless another search has begun. */
@@ -81,8 +87,10 @@ async function search(): Promise<void> {
     if (mine !== turn) return;
   }
   try {
-    await answer(await full, (found) => say(query, found));
+    const { understood, results } = await answer(await full, (found) => say(query, found));
     isWhole = true;
+    if (mine === turn)
+      area.dataset.state = results.length === 0 ? 'none' : understood.corrected === null ? 'results' : 'corrected';
   } catch {
     engines = undefined;
     if (mine !== turn) return;
@@ -90,6 +98,7 @@ async function search(): Promise<void> {
     if (soon?.results.length) announce(`${reason} Die Treffer sind vorläufig.`);
     else show([], `${reason} Die Listen unten führen zu allen Einträgen.`);
     again.hidden = false;
+    area.dataset.state = 'failed';
   }
 }
 

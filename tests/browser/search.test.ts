@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { searchStates } from '../../src/build/gates/search-states.ts';
+import { readPages } from '../../src/build/pages.ts';
 import { type Visit, visit } from './browser.ts';
 
 describe.each([
@@ -31,19 +36,183 @@ describe('search on the real site', () => {
   });
   afterAll(() => browsing.close());
 
-  test('typing searches, Enter keeps the address, back and forward work, focus stays', async () => {
+  test('typing searches, a search that was asked for stays one step back, focus stays', async () => {
     const page = await browsing.open('/suche/');
     await page.focus('#suchbegriff');
     await page.keyboard.type('Mandatos');
     await announced(page, /Treffer für „Mandatos“/);
     expect(await page.evaluate(() => location.search)).toBe('?q=Mandatos');
-    await page.keyboard.down('Control');
-    await page.keyboard.press('a');
-    await page.keyboard.up('Control');
-    await page.keyboard.type('Schulung');
+    expect(await page.title()).toMatch(/^„Mandatos“ – Suche/);
     await page.keyboard.press('Enter');
+    await page.evaluate(() => (document.querySelector('#suchbegriff') as HTMLInputElement).select());
+    await page.keyboard.type('Schulung');
     await announced(page, /Treffer für „Schulung“/);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('suchbegriff');
+    await page.goBack();
+    await announced(page, /Treffer für „Mandatos“/);
+    expect(await page.$eval('#suchbegriff', (field) => (field as HTMLInputElement).value)).toBe('Mandatos');
+    await page.goForward();
+    await announced(page, /Treffer für „Schulung“/);
+    await page.close();
+  });
+
+  test('each key changes the list at once, the count is said when typing rests', async () => {
+    const page = await browsing.open('/suche/?q=Impressum');
+    await announced(page, /Treffer für „Impressum“/);
+    await page.evaluate(() => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      const status = document.querySelector('[role=status]');
+      if (status) new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true });
+      (document.querySelector('#suchbegriff') as HTMLInputElement).select();
+    });
+    await page.type('#suchbegriff', 'Notfallkonzept', { delay: 20 });
+    await page.waitForFunction(() => document.querySelector('#treffer a')?.textContent?.includes('7.2'));
+    await announced(page, /Treffer für „Notfallkonzept“/);
+    expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toHaveLength(1);
+    await page.close();
+  });
+
+  test('the arrow keys lead through the results and back, Tab as well; Escape leaves the field as it is', async () => {
+    const page = await browsing.open('/suche/?q=Mandatos');
+    await announced(page, /Treffer/);
+    const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
+    const titles = await page.$$eval('#treffer a', (links) => links.map(({ textContent }) => textContent));
+    await page.focus('#suchbegriff');
+    for (const [key, where] of [
+      ['ArrowDown', titles[0]],
+      ['ArrowDown', titles[1]],
+      ['Tab', titles[2]],
+      ['ArrowUp', titles[1]],
+      ['ArrowUp', titles[0]],
+      ['ArrowUp', 'suchbegriff'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused(), key).toBe(where);
+    }
+    await page.keyboard.press('Escape');
+    expect(await focused()).not.toBe('suchbegriff');
+    expect(await page.$eval('#suchbegriff', (field) => (field as HTMLInputElement).value)).toBe('Mandatos');
+    await page.close();
+  });
+
+  test('what was typed before the script came is searched', async () => {
+    const page = await browsing.open('/');
+    let go: () => void = () => undefined;
+    const script = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.setRequestInterception(true);
+    page.on('request', async (request) => {
+      if (request.url().includes('suche.astro')) await script;
+      await request.continue();
+    });
+    const gone = page.goto(new URL('/suche/?q=Mandatos', page.url()).href);
+    await page.waitForSelector('#suche');
+    await page.type('#suchbegriff', 'Exit-Strategie');
+    go();
+    await gone;
+    await announced(page, /Treffer für „Exit-Strategie“/);
+    await page.close();
+  });
+
+  test('a mistake is mended and said, the words as written are one click away', async () => {
+    const page = await browsing.open('/suche/?q=Mandtos');
+    await announced(page, /^Meinten Sie „Mandatos“\? \d+ Treffer für „Mandatos“\.$/);
+    expect(await page.$eval('#wieeingegeben', ({ textContent }) => textContent)).toBe('Nur nach „Mandtos“ suchen');
+    await page.click('#wieeingegeben');
+    await announced(page, /^Keine Treffer für „Mandtos“\. Unten stehen alle Listen und weitere Wege\.$/);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('suchbegriff');
+    await page.close();
+  });
+
+  test('which words were not found is said, and which results lack some', async () => {
+    const page = await browsing.open('/suche/?q=Mandatos+Sachstand+Xylophonquark');
+    await announced(page, /Treffer für .* In den letzten \d+ fehlen Wörter\. Nicht gefunden: xylophonquark\.$/);
+    const missing = await page.$$eval('.hit', (hits) =>
+      hits.map((hit) => hit.querySelector('.hit__missing')?.textContent),
+    );
+    expect(missing.some((text) => /^Ohne: .*(mandatos|sachstand)/.test(text ?? ''))).toBe(true);
+    await page.close();
+  });
+
+  test('a phrase is found in its order; where it stands nowhere so, its words are', async () => {
+    const page = await browsing.open(`/suche/?q=${encodeURIComponent('„falsch indexiert“')}`);
+    await announced(page, /Treffer/);
+    expect(await page.$eval('#treffer li', ({ textContent }) => textContent)).toContain('falsch indexiert');
+    await page.goto(page.url().replace(/q=.*/, `q=${encodeURIComponent('"indexiert falsch"')}`));
+    await announced(page, /^Meinten Sie „indexiert falsch“\?/);
+    await page.close();
+  });
+
+  test('results are narrowed by section, and the way back is one click', async () => {
+    const page = await browsing.open(
+      '/suche/?q=Mandatos&abschnitt=4.+Digitale+Gremienarbeit+%26+Mandatos&art=Nachfragen',
+    );
+    await announced(page, /^5 Treffer für „Mandatos“\.$/);
+    await page.click('#ohneeingrenzung');
+    await announced(page, /^\d\d Treffer für „Mandatos“\.$/);
+    expect(await page.evaluate(() => location.search)).toBe('?q=Mandatos');
+    await page.close();
+  });
+
+  test('nothing of the search is loaded before the first sign of use, then it is there before it is asked for', async () => {
+    const page = await browsing.open('/digitalisierung/fragen/4-5/');
+    const loaded = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => /pagefind|suche/.test(name)),
+      );
+    expect(await loaded()).toEqual([]);
+    await page.hover('#suchbegriff');
+    await page.waitForFunction(() => document.querySelectorAll('link[rel=prefetch]').length === 4);
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.endsWith('wasm.de.pagefind')),
+    );
+    expect(await loaded()).toHaveLength(4);
+    await page.close();
+  });
+
+  test('a search weighs at most 110 kB, its own code and words at most 8', async () => {
+    const page = await browsing.open('/');
+    const files = new Set<string>();
+    page.on('request', (request) => {
+      if (/pagefind|suche\.astro/.test(request.url())) files.add(decodeURI(new URL(request.url()).pathname));
+    });
+    await page.goto(new URL('/suche/', page.url()).href);
+    for (const query of ['Mandatos', 'Warum ist die Suche falsch indexiert?', 'Mandtos', 'Impressum', '17.12.2024']) {
+      await page.$eval(
+        '#suchbegriff',
+        (field, words) => {
+          (field as HTMLInputElement).value = words;
+          (field as HTMLInputElement).form?.requestSubmit();
+        },
+        query,
+      );
+      await page.waitForFunction(
+        (words) =>
+          document.title.includes(words) && document.querySelector('#suche')?.getAttribute('data-state') !== 'loading',
+        {},
+        query,
+      );
+    }
+    const weights = new Map(
+      [...files].map((file) => [file, brotliCompressSync(readFileSync(join(inject('realSite'), file))).length]),
+    );
+    const sum = (isWanted: (file: string) => boolean) =>
+      [...weights].reduce((total, [file, bytes]) => total + (isWanted(file) ? bytes : 0), 0);
+    expect(files.size).toBeGreaterThan(5);
+    expect(sum(() => true)).toBeLessThanOrEqual(110_000);
+    expect(sum((file) => /suche\.astro|woerter\.json/.test(file))).toBeLessThanOrEqual(8000);
+    await page.close();
+  });
+
+  test('words for the index are never shown', async () => {
+    const page = await browsing.open('/suche/?q=17.12.2024');
+    await announced(page, /Treffer/);
+    expect(await page.$eval('main', ({ innerHTML }) => innerHTML)).not.toMatch(/tag\d|monat\d|\dx|\deigen/);
     await page.close();
   });
 
@@ -74,7 +243,7 @@ describe('search on the real site', () => {
       await page.$$eval('#treffer li', (items) =>
         items
           .slice(0, 3)
-          .map((item) => item.textContent)
+          .map((item) => item.textContent?.replaceAll('\u00a0', ' '))
           .join('\n'),
       ),
     ).toContain(title);
@@ -114,12 +283,26 @@ describe('search on the real site', () => {
     ['a key of every object', '__proto__'],
     ['a lone quotation mark', '"'],
     ['a change of direction', '\u202eabc'],
-    ['5,000 letters', 'a'.repeat(5000)],
+    ['a picture', '😀'],
+    ['Arabic', 'مرحبا'],
+    ['half a phrase', '„falsch'],
+    ['an empty phrase', '""'],
     ['a null character', '\u0000'],
   ])('%s is text', async (_, query) => {
     const page = await browsing.open(`/suche/?q=${encodeURIComponent(query)}`);
     await announced(page, /Treffer/);
     expect(await page.$$('#suche img, #suche script')).toEqual([]);
+    await page.close();
+    expect(browsing.problems).toEqual([]);
+  });
+
+  test('20,000 letters are text', async () => {
+    const page = await browsing.open('/suche/');
+    await page.$eval('#suchbegriff', (field) => {
+      (field as HTMLInputElement).value = 'ab '.repeat(7000);
+      (field as HTMLInputElement).form?.requestSubmit();
+    });
+    await announced(page, /Treffer/);
     await page.close();
     expect(browsing.problems).toEqual([]);
   });
@@ -141,6 +324,31 @@ describe('search on the real site', () => {
     await page.close();
     browsing.problems.length = 0;
   });
+});
+
+test.each([
+  ['realSite', '/'],
+  ['townSite', '/anfragen/'],
+] as const)('the accessibility gate reaches every state of the search page of %s', async (site, base) => {
+  const browsing = await visit(inject(site), base);
+  const page = await browsing.open('/');
+  const folder = inject(site);
+  const { states, close } = await searchStates({ folder, pages: readPages(folder) }, page.url());
+  const said: string[] = [];
+  for (const { url, ready } of states) {
+    await page.goto(url);
+    await page.waitForSelector(ready);
+    said.push(await page.$eval('[role=status]', ({ textContent }) => textContent ?? ''));
+  }
+  expect(said).toEqual([
+    expect.stringMatching(/^\d+ Treffer für „.+“\.$/),
+    expect.stringMatching(/^Meinten Sie „.+“\? \d+ Treffer für „.+“\.$/),
+    expect.stringMatching(/^Keine Treffer für „.+“\. Unten stehen/),
+    'Die Suche konnte nicht ganz geladen werden. Die Listen unten führen zu allen Einträgen.',
+    'Die Suche konnte nicht ganz geladen werden. Die Listen unten führen zu allen Einträgen.',
+  ]);
+  await close();
+  await browsing.close();
 });
 
 /** Waits for the whole answer, not the small one that comes first. */

@@ -47,7 +47,7 @@ describe('environment', () => {
     [{ PORT: '70000' }, 'PORT muss eine Zahl von 1 bis 65535 sein, gefunden: „70000“.'],
     [
       { GATES: 'html,tempo' },
-      'GATES kennt „tempo“ nicht. Möglich sind html, links, titles, addresses, origins, secrets, budgets, accessibility (durch Komma getrennt) oder none.',
+      'GATES kennt „tempo“ nicht. Möglich sind html, links, titles, addresses, origins, secrets, budgets, search, accessibility (durch Komma getrennt) oder none.',
     ],
     [
       { SITE_URL: 'beispiel.de' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicals, fold, stem, tokens } from '../../src/search/fold.ts';
+import { canonicals, fold, isForm, stem, tokens } from '../../src/search/fold.ts';
 
 describe('fold', () => {
   test.each([
@@ -43,6 +43,51 @@ test('forms of a word have one stem', () => {
     expect(stem(fold(one)), one).toBe(stem(fold(other)));
 });
 
+test('forms of a word are told from other words', () => {
+  const forms: [string, string, boolean][] = [
+    ['schulung', 'schulungen', true],
+    ['evaluiert', 'evaluieren', true],
+    ['risiko', 'risiken', true],
+    ['sicherheit', 'sich', false],
+    ['haus', 'haupt', false],
+    ['software', 'softwareeinsatz', false],
+    ['5.4', '5.4.8', false],
+  ];
+  for (const [one, other, are] of forms) {
+    expect(isForm(one, other), `${one} ${other}`).toBe(are);
+    expect(isForm(other, one), `${other} ${one}`).toBe(are);
+  }
+});
+
+test('distances, days and numbers hold for any of them', () => {
+  fc.assert(
+    fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), (date) => {
+      const [year, month, day] = date.toISOString().slice(0, 10).split('-') as [string, string, string];
+      const word = `tag${year}${month}${day}`;
+      const long = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+      for (const written of [
+        `${year}-${month}-${day}`,
+        `${day}.${month}.${year}`,
+        `${Number(day)}.${Number(month)}.${year}`,
+        long,
+      ])
+        expect(
+          canonicals(written).found.map((one) => one.word),
+          written,
+        ).toEqual([word]);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 99 }), (section, question) => {
+      for (const written of [`${section}.${question}`, `Frage ${section}.${question}`, `${section}-${question}`])
+        expect(
+          canonicals(written).found.map((one) => one.word),
+          written,
+        ).toEqual([`frage${section}x${question}x`]);
+    }),
+  );
+});
+
 test.each([
   ['17.12.2024', ['tag20241217']],
   ['17. 12. 2024', ['tag20241217']],
@@ -56,6 +101,11 @@ test.each([
   ['Frage 4.10', ['frage4x10x']],
   ['frage nr. 4-10', ['frage4x10x']],
   ['Abschnitt 4', ['abschnitt4x']],
+  ['26. August', ['tag08x26x']],
+  ['am 26.08.', ['tag08x26x']],
+  ['26.8.', ['tag08x26x']],
+  ['Frage 4.10.', ['frage4x10x']],
+  ['4.10.', ['frage4x10x']],
   ['Release 5.4.5.1', []],
   ['Mandatos', []],
 ])('„%s“ is %j', (text, words) => {

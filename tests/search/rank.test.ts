@@ -67,6 +67,15 @@ describe('excerpt', () => {
     expect(whole.split(' ').length).toBeLessThan(35);
   });
 
+  test('shows days and numbers as the page writes them', () => {
+    const marked = (words: string[]) =>
+      excerpt('Am 17. Dezember 2024 ging es um Frage 4.5 und mehr.', words).flatMap(({ text: word, isMatch }) =>
+        isMatch ? word : [],
+      );
+    expect(marked(['tag20241217eigen', 'tag20241217'])).toEqual(['17.', 'Dezember', '2024']);
+    expect(marked(['frage4x5x'])).toEqual(['4.5']);
+  });
+
   test('without any of the words it is the beginning', () => {
     expect(excerpt('Eins zwei drei.', ['vier'])).toEqual(
       ['Eins', ' ', 'zwei', ' ', 'drei.'].map((word) => ({ text: word, isMatch: false })),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokens } from '../../src/search/fold.ts';
-import { understand, Vocabulary } from '../../src/search/understand.ts';
+import { understand, Vocabulary, withoutQuotes } from '../../src/search/understand.ts';
 
 const TEXT = `Warum wurden die Unterlagen zur Schulung nicht geliefert? Suchfunktion Suchindexierung Künstliche Intelligenz
   Open-Source Opensource Sicherheit Ratsinformationssystem Beschlusskontrolle Mandatos Haupt- und Finanzausschuss Größe`;
@@ -35,6 +35,18 @@ test.each([
 test('what means the same is looked for too', () => {
   expect(meant('KI')[0]).toContain('künstliche+intelligenz');
   expect(meant('open source')).toEqual([['open+source', 'opensource']]);
+});
+
+test('a phrase of several words means what is the same, whatever small words stand in it', () => {
+  expect(meant('Haupt- und Finanzausschuss 2021')[0]).toContain('hfa');
+  expect(meant('HFA')[0]).toContain('haupt+und+finanzausschuss');
+});
+
+test('words in quotation marks are wanted in their order', () => {
+  expect(meant('„Unterlagen zur Schulung“ Mandatos')).toEqual([['"unterlagen zur schulung"'], ['mandatos']]);
+  expect(meant('"Mandatos"')).toEqual([['mandatos']]);
+  expect(meant('„offen')).toEqual(meant('offen'));
+  expect(withoutQuotes('„a b“ c')).toBe('a b c');
 });
 
 test('mistakes are mended and told, and what nothing is like is told too', () => {

@@ -4,6 +4,7 @@ import pa11yCi, { type Issue } from 'pa11y-ci';
 import { browserArguments, findBrowser } from '../browser.mjs';
 import { serve } from '../serve.ts';
 import type { Gate, GateContext, GateFinding } from './gate.ts';
+import { searchStates } from './search-states.ts';
 
 /** The two appearances, and the setting that makes Chromium itself prefer one (numbers of Blink's own list). */
 const MODES = [
@@ -20,7 +21,10 @@ const TIMEOUT = 120_000;
 /** Pages tested at a time: much of a page's time is waiting, and four find the same as one (measured on 54 pages). */
 const TABS = 4;
 
-/** pa11y-ci with HTML_CodeSniffer and axe (WCAG 2.2 AA and best practice) on every page, light and dark. */
+/**
+ * pa11y-ci with HTML_CodeSniffer and axe (WCAG 2.2 AA and best practice) on every page, and on the search page in each
+ * of its states, light and dark.
+ */
 export const accessibility: Gate = async (context) => {
   const pages = context.pages.filter((page) => page.redirectsTo === undefined);
   const browser = findBrowser({ ...process.env, BROWSER_PATH: context.environment.browserPath });
@@ -32,9 +36,14 @@ export const accessibility: Gate = async (context) => {
   try {
     const urls = new Map(pages.map((page) => [new URL(page.address.slice(1), server.url).href, page.address]));
     const findings = await answers(urls, context);
+    const search = await searchStates(context, server.url);
     const collected = new Collection();
     for (const mode of MODES) {
-      const { results } = await pa11yCi([...urls.keys()], {
+      const states = search.states.map(({ url, ready }) => ({
+        url,
+        actions: [`wait for element ${ready} to be added`],
+      }));
+      const { results } = await pa11yCi([...urls.keys(), ...states], {
         chromeLaunchConfig: {
           executablePath: browser,
           args: browserArguments([`--blink-settings=preferredColorScheme=${mode.setting}`]),
@@ -48,7 +57,9 @@ export const accessibility: Gate = async (context) => {
         useIncognitoBrowserContext: false,
       });
       for (const [url, address] of urls) collected.add(address, mode.name, results[url]);
+      for (const { url, page } of search.states) collected.add(page, mode.name, results[url]);
     }
+    await search.close();
     return { gate: 'accessibility', checked: pages.length, findings: [...findings, ...collected.findings()] };
   } finally {
     await server.close();

@@ -22,5 +22,8 @@ declare module 'pa11y-ci' {
     results: Record<string, (Issue | Error)[]>;
   }
 
-  export default function pa11yCi(urls: string[], options: Options): Promise<Report>;
+  /** An address, and what has to happen before it is tested. */
+  type Address = string | { url: string; actions: string[] };
+
+  export default function pa11yCi(urls: Address[], options: Options): Promise<Report>;
 }

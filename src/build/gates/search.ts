@@ -5,7 +5,7 @@ import { counted, list, quote } from '../../inquiry/words.ts';
 import { type EarlyPage, EarlyPages } from '../../search/early.ts';
 import { Engine, wordsOf } from '../../search/engine.ts';
 import { fold, stem, tokens } from '../../search/fold.ts';
-import { indexWords, searchableText } from '../../search/index-words.ts';
+import { indexWords, searchableText, sectionNames } from '../../search/index-words.ts';
 import { SEARCH_KINDS } from '../../search/kinds.ts';
 import { telling, Vocabulary } from '../../search/understand.ts';
 import { type BuiltPage, metaOf } from '../pages.ts';
@@ -45,6 +45,12 @@ export const search: Gate = async ({ folder, pages }) => {
   const entries = indexed
     .filter((page) => PROVEN.includes(metaOf(page, 'art')))
     .map((page): Entry => ({ page, queries: queriesFor(page, spread) }));
+  if (entries.length === 0)
+    return {
+      gate: 'search',
+      checked: 0,
+      findings: [{ page: '', message: 'Die Suche fände keinen einzigen Eintrag.' }],
+    };
   const built = await openSearch(folder, pages);
   const findings: GateFinding[] = [];
   let [asked, alike] = [0, 0];
@@ -87,7 +93,7 @@ function queriesFor(page: BuiltPage, spread: ReadonlyMap<string, number>): strin
   const text = searchableText(page.root);
   const words = [...new Set(tokens(text).filter((word) => word.length >= 4 && /^\p{L}+$/u.test(word)))];
   const rarest = [...telling(words)].sort((a, b) => (spread.get(rootOf(a)) ?? 0) - (spread.get(rootOf(b)) ?? 0));
-  const place = metaOf(page, 'abschnitt').replace(/^\d+\. /, '') || metaOf(page, 'art');
+  const place = sectionNames(page.root)[0] ?? metaOf(page, 'art');
   const number = metaOf(page, 'nummer');
   const day = metaOf(page, 'datum');
   const queries = [
