@@ -6,12 +6,21 @@ const KEY_IS_OFF = 'suchtaste-aus';
 /** Where the reader was before the key; Escape leads back there. */
 let before: Element | null = null;
 
+/** Whether the key is off; browsers that keep nothing leave it on. */
+function isKeyOff(): boolean {
+  try {
+    return localStorage.getItem(KEY_IS_OFF) !== null;
+  } catch {
+    return false;
+  }
+}
+
 const field = document.querySelector<HTMLInputElement>('#suchbegriff');
 
 // One key alone may be pressed by accident or by speech input, so that it can be switched off (WCAG 2.1.4).
 document.addEventListener('keydown', (event) => {
   const { target, key, ctrlKey, metaKey, altKey } = event;
-  if (key !== '/' || ctrlKey || metaKey || altKey || localStorage.getItem(KEY_IS_OFF)) return;
+  if (key !== '/' || ctrlKey || metaKey || altKey || isKeyOff()) return;
   if (target instanceof HTMLElement && target.matches('input, select, textarea')) return;
   event.preventDefault();
   before = document.activeElement;
@@ -19,12 +28,16 @@ document.addEventListener('keydown', (event) => {
   field?.select();
 });
 
+field?.addEventListener('blur', () => {
+  before = null;
+});
 field?.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
   // Browsers would empty the field.
   event.preventDefault();
+  const back = before;
   field.blur();
-  if (before instanceof HTMLElement) before.focus();
+  if (back instanceof HTMLElement) back.focus();
 });
 
 // A pointer near the field or the focus in it: what a search needs is fetched before it is asked for.
@@ -42,7 +55,7 @@ for (const sign of ['pointerenter', 'focusin'])
   );
 
 for (const key of document.querySelectorAll<HTMLInputElement>('[data-search-key]')) {
-  key.checked = !localStorage.getItem(KEY_IS_OFF);
+  key.checked = !isKeyOff();
   key.addEventListener('change', () => {
     if (key.checked) localStorage.removeItem(KEY_IS_OFF);
     else localStorage.setItem(KEY_IS_OFF, '1');

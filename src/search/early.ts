@@ -2,8 +2,9 @@
  * The pages that the browser gets as text, before the engine: they answer while the engine arrives, and with them its
  * answers can be checked. On a small site these are all pages, on a large one as many as are light.
  */
-import { fold, isForm, tokens } from './fold.ts';
+import { fold, isForm, stem, tokens } from './fold.ts';
 import type { Found, Hit, Searcher } from './searcher.ts';
+import { STOP_WORDS } from './stop-words.ts';
 
 /** A page with all that the search shows of it. */
 export interface EarlyPage extends Hit {
@@ -54,18 +55,31 @@ export class EarlyPages implements Searcher {
   /**
    * The same searcher without the known pages that do not have the word in any form, as happens where the engine takes
    * „Sicherheit“ and „sich“ for one word; and no known page has to be fetched.
+   * The searcher throws where the engine has lost a part of its index, which it would not tell.
    */
   check(searcher: Searcher): Searcher {
     return {
       search: async (word, options) => {
         const { results } = await searcher.search(word, options);
         const wanted = tokens(word ?? '').map(fold);
+        if (results.length === 0) {
+          const known = (await this.search(word, options)).results;
+          // What the engine takes for one word or many is its own affair; but that a word stands there is certain.
+          if (word?.startsWith('"')) return { results: known };
+          if (known.some(({ isExact }) => isExact)) throw new Error(`the index lacks „${word}“`);
+        }
         return {
           results: results.flatMap((one): Found[] => {
             const known = this.#pages.get(one.id);
             if (!known) return [one];
             const isExact = hasAll(known, wanted);
-            const isThere = isExact || wanted.every((root) => [...known.words].some((other) => isForm(root, other)));
+            const isThere =
+              isExact ||
+              wanted.every((root) =>
+                [...known.words].some(
+                  (other) => !STOP_WORDS.has(other) && (isForm(root, other) || stem(root) === stem(other)),
+                ),
+              );
             return isThere ? [{ ...one, isExact, data: () => Promise.resolve(known.page) }] : [];
           }),
         };

@@ -1,6 +1,6 @@
 /** The search in the browser: the words of the site say what a query means, a searcher finds the pages for each word. */
 import { type EarlyPage, EarlyPages } from './early.ts';
-import { vocabularyOf } from './fold.ts';
+import { tokens, vocabularyOf } from './fold.ts';
 import { rank } from './rank.ts';
 import type { Found, Hit, Searcher } from './searcher.ts';
 import { type Understood, understand, Vocabulary, withoutQuotes } from './understand.ts';
@@ -19,6 +19,8 @@ export interface Result {
   missing: string[];
   /** Words of the site by which it was found. */
   words: string[];
+  /** Words of the query. */
+  asked: string[];
 }
 
 /** The part of Pagefind's browser interface that is used. */
@@ -50,8 +52,9 @@ export class Engine {
     const understood = understand(query, this.#vocabulary, isExact);
     if (query === '') {
       const { results } = await this.#searcher.search(null, { filters });
-      return { understood, results: results.map((one) => ({ ...resultOf(one), missing: [], words: [] })) };
+      return { understood, results: results.map((one) => ({ ...resultOf(one), missing: [], words: [], asked: [] })) };
     }
+    const wanted = tokens(understood.corrected ?? query);
     const words = [...new Set(understood.slots.flatMap(({ variants }) => variants.flatMap((one) => one.words)))];
     const asked = words.slice(0, MOST_WORDS);
     const answers = await Promise.all(asked.map((word) => this.#pagesWith(word, filters)));
@@ -63,13 +66,13 @@ export class Engine {
       const missing = understood.slots
         .filter(({ variants }, index) => variants.length > 0 && !has.includes(index))
         .map(({ written }) => written);
-      return [{ ...resultOf(page), missing, words }];
+      return [{ ...resultOf(page), missing, words, asked: wanted }];
     });
     const free = withoutQuotes(query);
     // What stands nowhere in this order may stand there in another.
     if (results.length > 0 || free === query || isExact) return { understood, results };
     const other = await this.find(free, filters);
-    return { ...other, understood: { ...other.understood, corrected: other.understood.corrected ?? free } };
+    return { ...other, understood: { ...other.understood, isOutOfOrder: true } };
   }
 
   #pagesWith(word: string, filters: Record<string, string>): Promise<Found[]> {

@@ -1,3 +1,4 @@
+import type { Result } from './engine.ts';
 import { excerpt } from './excerpt.ts';
 import { ONE_OF } from './kinds.ts';
 import type { Hit } from './searcher.ts';
@@ -10,12 +11,8 @@ function hitFacts({ meta: { art, stand, bewertung, datum } }: Hit): string {
     .join(' · ');
 }
 
-/**
- * A result as a list item made of text nodes.
- * @param words words of the site by which it was found
- * @param missing words of the query that it lacks
- */
-export function hitView(hit: Hit, words: readonly string[], missing: readonly string[]): HTMLLIElement {
+/** A result as a list item made of text nodes. */
+export function hitView(hit: Hit, { words, asked, missing }: Omit<Result, 'id' | 'load'>): HTMLLIElement {
   const anchor = element('a', 'hit__link', hit.meta.title ?? hit.url);
   anchor.setAttribute('href', hit.url);
   const item = document.createElement('li');
@@ -23,7 +20,9 @@ export function hitView(hit: Hit, words: readonly string[], missing: readonly st
   item.append(anchor, element('p', 'hit__facts', hitFacts(hit)));
   const shown = element('p', 'hit__excerpt');
   shown.append(
-    ...excerpt(hit.content, words).map(({ text, isMatch }) => (isMatch ? element('mark', 'hit__match', text) : text)),
+    ...excerpt(hit.content, words, asked).map(({ text, isMatch }) =>
+      isMatch ? element('mark', 'hit__match', text) : text,
+    ),
   );
   if (shown.textContent !== '') item.append(shown);
   if (missing.length > 0) item.append(element('p', 'hit__missing', `Ohne: ${missing.join(', ')}`));

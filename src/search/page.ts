@@ -53,7 +53,7 @@ function load(): Engines {
 }
 
 async function search(): Promise<void> {
-  const query = input.value.trim().slice(0, MAX_QUERY);
+  const query = wantedQuery();
   const mine = ++turn;
   const chosen = filters.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]);
   document.title = query === '' ? pageTitle : `„${query}“ – ${pageTitle}`;
@@ -69,17 +69,17 @@ async function search(): Promise<void> {
   /** Shows what an engine found, unless another search has begun. */
   const answer = async (engine: Engine, tell: (found: Outcome) => string): Promise<Outcome> => {
     const found = await engine.find(query, Object.fromEntries(chosen), exact === query);
-    // What stands there already stays where it is: nobody shall click on what has just moved.
-    const staying = soon && (isSure(soon) || list.contains(document.activeElement)) ? soon.results : [];
+    // What stands there stays where it is: nobody shall click on what has just moved.
+    const staying = soon && (isSame(soon, found) || list.matches(':hover, :focus-within')) ? soon.results : [];
     const stayingIds = new Set(staying.map(({ id }) => id));
-    const results = [...staying, ...found.results.filter(({ id }) => !stayingIds.has(id))];
-    const kept = Math.min(staying.length, PAGE_SIZE);
-    const added = await views(results.slice(kept, PAGE_SIZE));
-    if (mine !== turn) return found;
-    show([...[...list.children].slice(0, kept), ...added], tell({ ...found, results }));
-    offerOriginal(query, found);
-    offerMore(results, mine);
-    return { ...found, results };
+    const outcome = { ...found, results: [...staying, ...found.results.filter(({ id }) => !stayingIds.has(id))] };
+    const kept = staying.length > 0 ? list.children.length : 0;
+    const added = await views(outcome.results.slice(kept, Math.max(kept, PAGE_SIZE)));
+    if (mine !== turn) return outcome;
+    show([...[...list.children].slice(0, kept), ...added], tell(outcome), outcome.results.length);
+    offerOriginal(query, outcome);
+    offerMore(outcome.results, mine);
+    return outcome;
   };
   if (!isWhole) {
     const tellSoon = (found: Outcome) => (found.results.length > 0 ? `${say(query, found)} ${LOADING}` : LOADING);
@@ -102,27 +102,33 @@ async function search(): Promise<void> {
   }
 }
 
-/** Whether the small answer knew every word, so that the whole one can only add to it. */
-function isSure({ understood, results }: Outcome): boolean {
-  return understood.corrected === null && understood.unknown.length === 0 && results[0]?.missing.length === 0;
+/** Whether the whole answer took the query as the small one did, so that it can only add to it. */
+function isSame({ understood: one }: Outcome, { understood: other }: Outcome): boolean {
+  return one.corrected === other.corrected && one.unknown.join(' ') === other.unknown.join(' ');
 }
 
 function views(results: Result[]): Promise<HTMLLIElement[]> {
-  return Promise.all(results.map(async ({ load: get, words, missing }) => hitView(await get(), words, missing)));
+  return Promise.all(results.map(async (result) => hitView(await result.load(), result)));
 }
 
 /** What was found, in a sentence or two for everyone, also for those who hear it. */
 function say(query: string, { understood, results }: Outcome): string {
-  const { corrected, unknown } = understood;
+  const { corrected, unknown, isOutOfOrder } = understood;
   const count = results.length;
   const whole = results.filter(({ missing }) => missing.length === 0).length;
   const wanted = query === '' ? '' : ` für „${corrected ?? query}“`;
+  const narrowed = query !== '' && filters.some(({ value }) => value !== '') ? ' in dieser Eingrenzung' : '';
+  const hits = `${count.toLocaleString('de-DE')} Treffer${wanted}${narrowed}`;
   return [
     corrected && count > 0 && `Meinten Sie „${corrected}“?`,
-    count === 0
-      ? `Keine Treffer${wanted}. Unten stehen alle Listen und weitere Wege.`
-      : `${count.toLocaleString('de-DE')} Treffer${wanted}.`,
-    count > whole && whole > 0 && `In den letzten ${count - whole} fehlen Wörter.`,
+    isOutOfOrder && 'In dieser Reihenfolge stehen die Wörter nirgends.',
+    count === 0 && `Keine Treffer${wanted}${narrowed}. Unten stehen alle Listen und weitere Wege.`,
+    count > 0 &&
+      (whole === count
+        ? `${hits}.`
+        : whole > 0
+          ? `${hits}, ${whole} davon mit allen Wörtern.`
+          : `${hits}, keiner davon mit allen Wörtern.`),
     unknown.length > 0 && count > 0 && `Nicht gefunden: ${unknown.join(', ')}.`,
   ]
     .filter(Boolean)
@@ -135,13 +141,12 @@ function offerOriginal(query: string, { understood }: Outcome): void {
   original.textContent = `Nur nach „${query}“ suchen`;
   original.onclick = () => {
     exact = query;
-    void search();
+    searchNow();
     input.focus();
   };
 }
 
 function offerMore(results: Result[], mine: number): void {
-  more.hidden = results.length <= list.children.length;
   more.onclick = async () => {
     const shown = list.children.length;
     const next = await views(results.slice(shown, shown + PAGE_SIZE));
@@ -153,23 +158,26 @@ function offerMore(results: Result[], mine: number): void {
   };
 }
 
-/** @param items the new list; what stands there already is not touched */
-function show(items: Element[], message: string): void {
+/**
+ * @param items the new list; what stands there already is not touched
+ * @param total results in all
+ */
+function show(items: Element[], message: string, total = items.length): void {
   const staying = new Set(items);
   for (const item of [...list.children]) if (!staying.has(item)) item.remove();
   list.append(...items.filter((item) => item.parentElement !== list));
   list.hidden = items.length === 0;
-  more.hidden = true;
+  more.hidden = total <= items.length;
   original.hidden = true;
   again.hidden = true;
   announce(message);
 }
 
-/** Says a message as soon as typing rests. */
+/** Says a message as soon as typing rests, unless it was the last thing said. */
 function announce(message: string): void {
   clearTimeout(timer);
   const say = () => {
-    status.textContent = message;
+    if (status.textContent !== message) status.textContent = message;
     keepAddress();
   };
   const rest = lastKey + REST - performance.now();
@@ -181,12 +189,18 @@ function linkIn(item: Element | null | undefined): HTMLAnchorElement | null {
   return item?.querySelector('a') ?? null;
 }
 
+function wantedQuery(): string {
+  return input.value.slice(0, MAX_QUERY).trim();
+}
+
 function address(): string {
   const given = new URLSearchParams();
-  if (input.value.trim() !== '') given.set('q', input.value.trim());
+  const query = wantedQuery();
+  if (query !== '') given.set('q', query);
+  if (query !== '' && exact === query) given.set('genau', '1');
   for (const { name, value } of filters) if (value !== '') given.set(name, value);
-  const query = given.toString();
-  return query === '' ? location.pathname : `${location.pathname}?${query}`;
+  const parameters = given.toString();
+  return parameters === '' ? location.pathname : `${location.pathname}?${parameters}`;
 }
 
 /** The address follows what is searched; a search that was asked for stays one step back. */
@@ -200,6 +214,7 @@ function keepAddress(): void {
 function fromAddress(): void {
   const given = new URLSearchParams(location.search);
   input.value = (given.get('q') ?? '').slice(0, MAX_QUERY);
+  exact = given.has('genau') ? wantedQuery() : '';
   for (const filter of filters) {
     filter.value = given.get(filter.name) ?? '';
     // A value that is not offered selects nothing.
@@ -248,7 +263,7 @@ form.addEventListener('keydown', (event) => {
 });
 list.addEventListener('keydown', (event) => {
   const item = document.activeElement?.closest('#treffer > li');
-  if (event.key === 'ArrowDown') step(event, linkIn(item?.nextElementSibling));
+  if (event.key === 'ArrowDown') step(event, linkIn(item?.nextElementSibling) ?? (more.hidden ? null : more));
   if (event.key === 'ArrowUp') step(event, linkIn(item?.previousElementSibling) ?? input);
 });
 function step(event: KeyboardEvent, target: HTMLElement | null): void {

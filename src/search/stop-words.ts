@@ -9,5 +9,5 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   seine seit selbst sich sie sind so soll sollen sollte sondern sonst sowie uber um und uns unser unsere unter viel
   viele vom von vor wann war waren warum was weil welche welchem welchen welcher welches wem wen wenn wer werden wessen
   wie wieso wieviel will wir wird wo wofur woher wohin wollen womit woruber wozu wurde wurden zu zum zur zwischen denen
-  stadt eigentlich mal machen macht gemacht tun passiert steht stand`.split(/\s+/),
+  unseren unserem unserer nr nummer stadt mal machen macht gemacht tun passiert steht stand`.split(/\s+/),
 );

@@ -1,6 +1,6 @@
 /** What a query means on this site: for each of its words, the words of the site that are meant. */
 import { distance } from '../inquiry/words.ts';
-import { canonicals, fold, ownWord, stem, tokens } from './fold.ts';
+import { canonicals, dayOfYear, fold, isForm, ownWord, stem, tokens } from './fold.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Why a word of the site stands for a word of the query, with what a hit by it is worth. */
@@ -36,6 +36,8 @@ export interface Understood {
   corrected: string | null;
   /** Words that nothing on the site is like. */
   unknown: string[];
+  /** Whether words that were wanted in an order stand nowhere in it, and were looked for one by one. */
+  isOutOfOrder?: boolean;
 }
 
 /** Words that are wanted in this order. */
@@ -67,7 +69,8 @@ export class Vocabulary {
     this.#entries = words.map((word) => ({ word, words: tokens(word), folded: fold(word.replaceAll('-', '')) }));
     for (const entry of this.#entries) {
       add(this.#byFold, entry.folded, entry);
-      add(this.#byStem, stem(entry.folded), entry);
+      // „sicher“ is no form of „sich“.
+      if (!STOP_WORDS.has(entry.folded)) add(this.#byStem, stem(entry.folded), entry);
     }
     for (const group of equivalents) {
       for (const phrase of group) {
@@ -87,7 +90,9 @@ export class Vocabulary {
   togetherOf(words: readonly string[]): number {
     for (let count = Math.min(this.#longest, words.length); count > 1; count--) {
       const some = words.slice(0, count);
-      if (this.has(fold(some.join(''))) || this.equivalentsOf(some.join(' ')).length > 0) return count;
+      const together = some.join('');
+      if (this.has(fold(together)) || [some.join(' '), together].some((one) => this.equivalentsOf(one).length > 0))
+        return count;
     }
     return 1;
   }
@@ -108,29 +113,41 @@ export class Vocabulary {
       ...this.#compoundsWith(folded),
       ...this.#partsOf(folded),
     ];
-    const closest = new Map<string, Variant>();
-    for (const one of found) {
-      const key = one.words.join(' ');
-      if (!closest.has(key)) closest.set(key, one);
-    }
-    return [...closest.values()].slice(0, MOST_VARIANTS);
+    return closest(found);
   }
 
   /** The word of the site that was probably meant, or null. */
   nearest(word: string): string | null {
     const folded = fold(word);
+    const root = stem(folded);
     const most = folded.length >= 8 ? 2 : folded.length >= 5 ? 1 : 0;
     let best: { word: string; cost: number } | null = null;
     if (most === 0 || /\d/.test(folded)) return null;
     for (const candidate of this.#entries) {
-      if (Math.abs(candidate.folded.length - folded.length) > most) continue;
-      const steps = distance(folded, candidate.folded, most);
-      if (steps > most) continue;
+      const other = candidate.folded;
+      if (Math.abs(other.length - folded.length) > most + 2 || STOP_WORDS.has(other)) continue;
+      const steps = Math.min(
+        distance(folded, other, most),
+        root.length < 7 ? Number.POSITIVE_INFINITY : distance(root, stem(other), most),
+      );
+      if (steps > most || isAnotherWord(folded, other, steps)) continue;
       // Few mistake the first letter.
-      const cost = steps + (candidate.folded[0] === folded[0] ? 0 : 0.5);
+      const cost = steps + (other[0] === folded[0] ? 0 : 0.5);
       if (!best || cost < best.cost) best = { word: candidate.word, cost };
     }
-    return best?.word ?? null;
+    return best?.word ?? this.#longestPart(folded);
+  }
+
+  /** The longest word of the site with which this one begins or ends: of „Notfallplan“ that is „Notfall“. */
+  #longestPart(folded: string): string | null {
+    for (let length = folded.length - 3; length >= 6; length--) {
+      for (const part of [folded.slice(0, length), folded.slice(-length)]) {
+        const [known] = this.#byFold.get(part) ?? this.#byStem.get(part) ?? [];
+        if (known && !STOP_WORDS.has(part)) return known.word;
+        if (this.equivalentsOf(part).length > 0) return part;
+      }
+    }
+    return null;
   }
 
   #beginningWith(folded: string): Variant[] {
@@ -140,18 +157,29 @@ export class Vocabulary {
       .map(({ words }) => variant(words, 'beginning'));
   }
 
-  /** Words of the site that hold this one: at their end from four letters, anywhere from six. */
+  /** Words of the site that hold this one: anywhere from six letters, else as a part beside another known one. */
   #compoundsWith(folded: string): Variant[] {
     const root = stem(folded);
     if (root.length < 4 || /\d/.test(root)) return [];
     return this.#entries
       .filter(({ folded: other }) => {
-        const at = other.indexOf(root, 1);
         if (other.length < root.length + 3) return false;
-        return root.length >= 6 ? at >= 0 || other.startsWith(root) : at > 0 && stem(other).endsWith(root);
+        if (root.length >= 6 && other.includes(root)) return true;
+        const end = [folded, root].find((part) => other.endsWith(part) || stem(other).endsWith(part));
+        if (end) return this.#isKnownPart(other.slice(0, other.lastIndexOf(end)));
+        return other.startsWith(root) && this.#isKnownPart(other.slice(root.length));
       })
       .sort((a, b) => a.folded.length - b.folded.length)
       .map(({ words }) => variant(words, 'part'));
+  }
+
+  /** Whether the rest of a compound is a word of the site, or a form of one. */
+  #isKnownPart(rest: string): boolean {
+    if (rest.length < 4) return false;
+    return [rest, rest.replace(/e?s$/, ''), rest.replace(/e?n$/, '')].some(
+      (part) =>
+        this.#byStem.has(stem(part)) || this.#entries.some(({ folded }) => folded !== rest && isForm(part, folded)),
+    );
   }
 
   /** A part of a compound as the site has it: by itself, or as part of other compounds. */
@@ -163,6 +191,11 @@ export class Vocabulary {
 
   /** Words of the site of which this one is made: „Schulungsunterlagen“ of „Schulung“ and „Unterlagen“. */
   #partsOf(folded: string): Variant[] {
+    for (let at = folded.length - 3; at >= 3; at--) {
+      // „SessionNet“ may stand there as „Session Net“.
+      const [head, tail] = [folded.slice(0, at), folded.slice(at)].map((part) => this.#byFold.get(part)?.[0]?.words);
+      if (head && tail && folded.length >= 8) return [variant([...head, ...tail], 'parts')];
+    }
     if (folded.length < 8 || this.has(folded)) return [];
     for (let at = folded.length - 4; at >= 4; at--) {
       const tails = this.#likeAPart(folded.slice(at));
@@ -196,6 +229,12 @@ export function understand(query: string, vocabulary: Vocabulary, isExact = fals
   const words = tokens(rest);
   const isEnough = phrases.length > 0 || found.length > 0;
   const wanted = telling(words, isEnough);
+  const orDay = (word: string, written: string): Variant[] => {
+    if (/frage/i.test(written)) return [];
+    const [, day = '', month = ''] = /^frage(\d{1,2})x(\d{1,2})x$/.exec(word) ?? [];
+    const isDay = Number(day) > 0 && Number(day) <= 31 && Number(month) > 0 && Number(month) <= 12;
+    return isDay ? [variant([dayOfYear(month.padStart(2, '0'), day.padStart(2, '0'))], 'form')] : [];
+  };
   const slots: Slot[] = [
     ...phrases.map((phrase) => ({
       written: `„${phrase}“`,
@@ -203,7 +242,7 @@ export function understand(query: string, vocabulary: Vocabulary, isExact = fals
     })),
     ...found.map(({ word, written }) => ({
       written,
-      variants: [variant([ownWord(word)], 'own'), variant([word], 'same')],
+      variants: [variant([ownWord(word)], 'own'), variant([word], 'same'), ...orDay(word, written)],
     })),
   ];
   const unknown: string[] = [];
@@ -216,7 +255,7 @@ export function understand(query: string, vocabulary: Vocabulary, isExact = fals
       const some = wanted.slice(index, index + count);
       const together = vocabulary.variantsOf(some.join(''), false);
       const same = vocabulary.equivalentsOf(some.join(' ')).map((words) => variant(words, 'equivalent'));
-      slots.push({ written: some.join(' '), variants: [variant(some, 'same'), ...together, ...same] });
+      slots.push({ written: some.join(' '), variants: closest([variant(some, 'same'), ...together, ...same]) });
       index += count - 1;
       continue;
     }
@@ -236,6 +275,14 @@ export function understand(query: string, vocabulary: Vocabulary, isExact = fals
   return { slots, corrected: corrected === query ? null : corrected, unknown };
 }
 
+/** Whether a word near to another is rather one of its own: short, with another letter or beginning, or its opposite. */
+function isAnotherWord(one: string, other: string, steps: number): boolean {
+  const isShort = one.length < 6;
+  if (one[0] !== other[0] && (one.length < 8 || steps > 1)) return true;
+  if (isShort && one.length === other.length && [...one].sort().join('') !== [...other].sort().join('')) return true;
+  return one === `un${other}` || other === `un${one}` || stem(one) === `un${stem(other)}`;
+}
+
 function replaceWord(text: string, word: string, other: string): string {
   const at = text.toLowerCase().indexOf(word);
   if (at < 0) return text;
@@ -247,6 +294,16 @@ function replaceWord(text: string, word: string, other: string): string {
 
 function variant(words: string[], kinship: keyof typeof WORTH): Variant {
   return { words, worth: WORTH[kinship] };
+}
+
+/** Each way once, the first ones, as many as may be asked for. */
+function closest(variants: readonly Variant[]): Variant[] {
+  const kept = new Map<string, Variant>();
+  for (const one of variants) {
+    const key = one.words.join(' ');
+    if (!kept.has(key)) kept.set(key, one);
+  }
+  return [...kept.values()].slice(0, MOST_VARIANTS);
 }
 
 function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {

@@ -123,12 +123,59 @@ describe('search on the real site', () => {
     await page.click('#wieeingegeben');
     await announced(page, /^Keine Treffer für „Mandtos“\. Unten stehen alle Listen und weitere Wege\.$/);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('suchbegriff');
+    // The choice is part of the address.
+    await page.reload();
+    await announced(page, /^Keine Treffer für „Mandtos“/);
+    await page.close();
+  });
+
+  test('a part of the index that is lost is told, and searched again', async () => {
+    const page = await browsing.open('/');
+    let isBroken = true;
+    await page.setRequestInterception(true);
+    page.on('request', (request) =>
+      isBroken && request.url().endsWith('.pf_index') ? request.abort() : request.continue(),
+    );
+    await page.goto(new URL('/suche/?q=Mandatos', page.url()).href);
+    await announced(page, /^Die Suche konnte nicht ganz geladen werden\. Die Treffer sind vorläufig\.$/);
+    expect(await page.$$('#treffer a')).toHaveLength(10);
+    isBroken = false;
+    await page.click('#nochmal');
+    await announced(page, /^\d+ Treffer für „Mandatos“\.$/);
+    await page.close();
+    browsing.problems.length = 0;
+  });
+
+  test('nothing moves and no focus is lost when the engine comes late', async () => {
+    const page = await browsing.open('/');
+    let go: () => void = () => undefined;
+    const engine = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.setRequestInterception(true);
+    page.on('request', async (request) => {
+      if (request.url().endsWith('/pagefind.js')) await engine;
+      await request.continue();
+    });
+    await page.goto(new URL('/suche/?q=Verwaltung', page.url()).href);
+    await page.waitForSelector('#mehr:not([hidden])');
+    await page.click('#mehr');
+    const state = () =>
+      page.evaluate(() => [
+        document.activeElement?.textContent,
+        [...document.querySelectorAll('#treffer a')].slice(0, 20).map(({ textContent }) => textContent),
+      ]);
+    await page.waitForFunction(() => document.querySelectorAll('#treffer li').length === 20);
+    const before = await state();
+    go();
+    await announced(page, /Treffer für „Verwaltung“\.$/);
+    expect(await state()).toEqual(before);
     await page.close();
   });
 
   test('which words were not found is said, and which results lack some', async () => {
     const page = await browsing.open('/suche/?q=Mandatos+Sachstand+Xylophonquark');
-    await announced(page, /Treffer für .* In den letzten \d+ fehlen Wörter\. Nicht gefunden: xylophonquark\.$/);
+    await announced(page, /Treffer für „.*“, 3 davon mit allen Wörtern\. Nicht gefunden: xylophonquark\.$/);
     const missing = await page.$$eval('.hit', (hits) =>
       hits.map((hit) => hit.querySelector('.hit__missing')?.textContent),
     );
@@ -141,7 +188,7 @@ describe('search on the real site', () => {
     await announced(page, /Treffer/);
     expect(await page.$eval('#treffer li', ({ textContent }) => textContent)).toContain('falsch indexiert');
     await page.goto(page.url().replace(/q=.*/, `q=${encodeURIComponent('"indexiert falsch"')}`));
-    await announced(page, /^Meinten Sie „indexiert falsch“\?/);
+    await announced(page, /^In dieser Reihenfolge stehen die Wörter nirgends\. \d+ Treffer/);
     await page.close();
   });
 
@@ -149,7 +196,7 @@ describe('search on the real site', () => {
     const page = await browsing.open(
       '/suche/?q=Mandatos&abschnitt=4.+Digitale+Gremienarbeit+%26+Mandatos&art=Nachfragen',
     );
-    await announced(page, /^5 Treffer für „Mandatos“\.$/);
+    await announced(page, /^5 Treffer für „Mandatos“ in dieser Eingrenzung\.$/);
     await page.click('#ohneeingrenzung');
     await announced(page, /^\d\d Treffer für „Mandatos“\.$/);
     expect(await page.evaluate(() => location.search)).toBe('?q=Mandatos');
@@ -345,6 +392,7 @@ test.each([
     expect.stringMatching(/^Meinten Sie „.+“\? \d+ Treffer für „.+“\.$/),
     expect.stringMatching(/^Keine Treffer für „.+“\. Unten stehen/),
     'Die Suche konnte nicht ganz geladen werden. Die Listen unten führen zu allen Einträgen.',
+    'Die Suche konnte nicht ganz geladen werden. Die Treffer sind vorläufig.',
     'Die Suche konnte nicht ganz geladen werden. Die Listen unten führen zu allen Einträgen.',
   ]);
   await close();

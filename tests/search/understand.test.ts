@@ -60,6 +60,34 @@ test('mistakes are mended and told, and what nothing is like is told too', () =>
   });
 });
 
+test('a word is no mistake of another one', () => {
+  const words = new Vocabulary(
+    'beantwortet legen sagen weiter arten kreis lange rosendahler sich stellen kreisen'.split(' '),
+  );
+  for (const word of ['unbeantwortet', 'Regen', 'Wagen', 'Leiter', 'Garten', 'Preis', 'Large', 'Teller', 'Reise'])
+    expect(understand(word, words), word).toMatchObject({ corrected: null, unknown: [word.toLowerCase()] });
+  expect(understand('Rosendal', words).corrected).toBe('Rosendahler');
+  expect(understand('sicher', words).unknown).toEqual(['sicher']);
+});
+
+test('of a compound that the site does not know the longest part that it knows is offered', () => {
+  const words = new Vocabulary(['notfall', 'hackers', 'system']);
+  expect(understand('Notfallplan', words).corrected).toBe('Notfall');
+  expect(understand('Ratsinfosystem', words).corrected).toBe('System');
+  expect(understand('Kaffeeplan', words).corrected).toBe(null);
+});
+
+test('a part of a compound is found at its beginning and its end, beside another known one', () => {
+  const words = new Vocabulary(
+    'suchfunktion funktion daten verwaltungsdaten verwaltung besuchen session net'.split(' '),
+  );
+  const variants = (query: string) =>
+    understand(query, words).slots.map((slot) => slot.variants.map((one) => one.words.join('+')));
+  expect(variants('Suche.')).toEqual([['suchfunktion']]);
+  expect(variants('Daten')[0]).toContain('verwaltungsdaten');
+  expect(variants('SessionNet')).toEqual([['session+net']]);
+});
+
 test('words that say nothing count when there are no others', () => {
   expect(understand('wie was', vocabulary).slots.map(({ written }) => written)).toEqual(['wie', 'was']);
 });

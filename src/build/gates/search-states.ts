@@ -17,12 +17,13 @@ export interface SearchState {
 }
 
 /** What the search page can look like, beside empty. */
-const STATES = ['results', 'corrected', 'none', 'failed', 'offline'] as const;
+const STATES = ['results', 'corrected', 'none', 'failed', 'partly', 'offline'] as const;
 const NAMES: Record<(typeof STATES)[number], string> = {
   results: 'Treffer',
   corrected: 'Meinten Sie',
   none: 'keine Treffer',
   failed: 'Fehler',
+  partly: 'nur vorläufige Treffer',
   offline: 'ohne Verbindung',
 };
 /** Letters that make no word. */
@@ -42,12 +43,14 @@ export async function searchStates(
   if (!page || longest === undefined) return { states: [], close: () => Promise.resolve() };
   // The same site, but for what the search loads.
   const failing = await proxy(site, (_, response) => response.writeHead(503).end());
+  const halved = await proxy(site, (_, response) => response.writeHead(503).end(), '/pagefind/pagefind.js');
   const offline = await proxy(site, (request) => request.socket.destroy());
   const queries: Record<(typeof STATES)[number], [string, string]> = {
     results: [site, longest],
     corrected: [site, longest.slice(0, 3) + longest.slice(4)],
     none: [site, NONSENSE],
     failed: [failing.url, longest],
+    partly: [halved.url, longest],
     offline: [offline.url, longest],
   };
   return {
@@ -56,11 +59,11 @@ export async function searchStates(
       return {
         url: `${new URL(page.address.slice(1), from)}?q=${encodeURIComponent(query)}`,
         page: `${page.address} (${NAMES[state]})`,
-        ready: `#suche[data-state=${state === 'offline' ? 'failed' : state}]`,
+        ready: `#suche[data-state=${state === 'offline' || state === 'partly' ? 'failed' : state}]`,
       };
     }),
     close: async () => {
-      await Promise.all([failing.close(), offline.close()]);
+      await Promise.all([failing, halved, offline].map((one) => one.close()));
     },
   };
 }
@@ -73,10 +76,14 @@ function wordsIn(folder: string): readonly string[] {
   return telling(wordsOf(early)).filter((word) => /^\p{L}+$/u.test(word));
 }
 
-/** Passes a site on, but for the files of the search. */
-async function proxy(site: string, refuse: RequestListener): Promise<{ url: string; close(): Promise<void> }> {
+/** Passes a site on, but for the files of the search, or one of them. */
+async function proxy(
+  site: string,
+  refuse: RequestListener,
+  refused = '/pagefind/',
+): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
-    if (request.url?.includes('/pagefind/')) return void refuse(request, response);
+    if (request.url?.includes(refused)) return void refuse(request, response);
     const answer = await fetch(new URL(request.url ?? '/', site), { redirect: 'manual' });
     response.writeHead(answer.status, { 'Content-Type': answer.headers.get('Content-Type') ?? '' });
     response.end(Buffer.from(await answer.arrayBuffer()));

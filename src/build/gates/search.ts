@@ -57,8 +57,9 @@ export const search: Gate = async ({ folder, pages }) => {
   for (const { page, queries } of entries) {
     const missed: string[] = [];
     for (const query of queries) {
-      if ((await built.firstFive(query)).includes(page.address)) continue;
-      if (rivals(query, roots) > FIRST) alike++;
+      const first = await built.firstFive(query);
+      if (first.addresses.includes(page.address)) continue;
+      if (first.areWhole && rivals(query, roots) > FIRST) alike++;
       else missed.push(quote(query));
     }
     asked += queries.length;
@@ -70,10 +71,10 @@ export const search: Gate = async ({ folder, pages }) => {
   }
   await built.close();
   const statement = [
-    `Diese Suche findet ${(entries.length - findings.length).toLocaleString('de-DE')} von ${entries.length.toLocaleString('de-DE')} Fragen, Nachfragen, Zusagen und Antworten, geprüft am ${longDay(today())} mit ${asked.toLocaleString('de-DE')} Suchanfragen:`,
-    'nach Nummer oder Tag, nach den seltensten Wörtern und nach jedem Wort ab vier Buchstaben zusammen mit dem Namen des Abschnitts, mit und ohne Umlaute, immer unter den ersten fünf Treffern.',
+    `Diese Suche findet ${(entries.length - findings.length).toLocaleString('de-DE')} von ${entries.length.toLocaleString('de-DE')} Fragen, Nachfragen, Zusagen und Antworten, geprüft am ${longDay(today())} mit ${(asked - alike).toLocaleString('de-DE')} Suchanfragen:`,
+    'nach Nummer oder Tag, nach den seltensten Wörtern und nach jedem Wort ab vier Buchstaben zusammen mit dem Namen des Abschnitts, mit und ohne Umlaute, jeweils unter den ersten fünf Treffern.',
     alike > 0 &&
-      `Bei ${counted(alike, 'Suchanfrage', 'Suchanfragen')} stehen die Wörter in mehr als fünf Einträgen; dort kann nicht jeder unter den ersten fünf sein.`,
+      `Nicht mitgezählt: ${counted(alike, 'Suchanfrage', 'Suchanfragen')}, deren Wörter auf mehr als fünf Seiten stehen; dort kann nicht jede unter den ersten fünf sein.`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -123,7 +124,7 @@ function rivals(query: string, roots: ReadonlyMap<BuiltPage, ReadonlySet<string>
 async function openSearch(
   folder: string,
   pages: readonly BuiltPage[],
-): Promise<{ firstFive(query: string): Promise<string[]>; close(): Promise<void> }> {
+): Promise<{ firstFive(query: string): Promise<{ addresses: string[]; areWhole: boolean }>; close(): Promise<void> }> {
   const read = (name: string) => JSON.parse(readFileSync(join(folder, 'pagefind', name), 'utf8'));
   const early: EarlyPage[] = read('vorab.json');
   const rest: string[] = read('woerter.json');
@@ -136,14 +137,13 @@ async function openSearch(
   return {
     close,
     firstFive: async (query) => {
-      const { results } = await engine.find(query, {});
-      return Promise.all(
-        results.slice(0, FIRST).map(async ({ id, load }) => {
-          const address = addresses.get(id) ?? (await load()).url;
-          addresses.set(id, address);
-          return address;
-        }),
-      );
+      const first = (await engine.find(query, {})).results.slice(0, FIRST);
+      const list = first.map(async ({ id, load }) => {
+        const address = addresses.get(id) ?? (await load()).url;
+        addresses.set(id, address);
+        return address;
+      });
+      return { addresses: await Promise.all(list), areWhole: first.every(({ missing }) => missing.length === 0) };
     },
   };
 }
