@@ -14,7 +14,12 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        test: { name: 'units', root, include: ['tests/{inquiry,reader,content,build,search}/**/*.test.ts'], ...limits },
+        test: {
+          name: 'units',
+          root,
+          include: ['tests/{inquiry,reader,content,build,search,accessibility}/**/*.test.ts'],
+          ...limits,
+        },
       },
       {
         test: {

@@ -215,10 +215,15 @@ describe('search on the real site', () => {
     expect(await loaded()).toEqual([]);
     await page.hover('#suchbegriff');
     await page.waitForFunction(() => document.querySelectorAll('link[rel=prefetch]').length === 4);
-    await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.endsWith('wasm.de.pagefind')),
+    await page.waitForFunction(
+      () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pagefind/')).length === 4,
     );
-    expect(await loaded()).toHaveLength(4);
+    expect((await loaded()).map((name) => name.split('/').pop()).sort()).toEqual([
+      'pagefind.js',
+      'vorab.json',
+      'wasm.de.pagefind',
+      'woerter.json',
+    ]);
     await page.close();
   });
 

@@ -1,0 +1,186 @@
+/** Rule engines, each asked once on the loaded page, in one form. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import german from 'axe-core/locales/de.json' with { type: 'json' };
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import type { Page } from 'puppeteer';
+import { criterion, type Finding } from './finding.ts';
+import { selectorOf } from './markup-checks.ts';
+
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const HTMLCS = readFileSync(require.resolve('@pa11y/html_codesniffer/build/HTMLCS.js'), 'utf8');
+
+/** A finding before its address is known. */
+export type Local = Omit<Finding, 'url'>;
+
+/** Best practice of axe that is no barrier by itself: a person has to look. */
+const AXE_REVIEW: ReadonlySet<string> = new Set([
+  'region',
+  'landmark-one-main',
+  'landmark-no-duplicate-banner',
+  'landmark-no-duplicate-contentinfo',
+  'landmark-no-duplicate-main',
+  'landmark-main-is-top-level',
+  'landmark-banner-is-top-level',
+  'landmark-contentinfo-is-top-level',
+  'landmark-complementary-is-top-level',
+  'landmark-unique',
+  'page-has-heading-one',
+  'heading-order',
+  'aria-allowed-role',
+  'meta-viewport-large',
+  'presentation-role-conflict',
+  'p-as-heading',
+]);
+
+/** Criteria for best practice, which axe gives no number. */
+const AXE_CRITERIA: Readonly<Record<string, string>> = {
+  'empty-heading': '1.3.1',
+  'heading-order': '1.3.1',
+  'p-as-heading': '1.3.1',
+  'page-has-heading-one': '1.3.1',
+  region: '1.3.1',
+  'empty-table-header': '1.3.1',
+  'scope-attr-valid': '1.3.1',
+  'table-duplicate-name': '1.3.1',
+  'table-fake-caption': '1.3.1',
+  'image-redundant-alt': '1.1.1',
+  'label-title-only': '3.3.2',
+  'skip-link': '2.4.1',
+  tabindex: '2.4.3',
+  'focus-order-semantics': '2.4.3',
+  accesskeys: '2.1.4',
+  'frame-title-unique': '4.1.2',
+  'aria-text': '4.1.2',
+  'aria-dialog-name': '4.1.2',
+  'aria-treeitem-name': '4.1.2',
+  'css-orientation-lock': '1.3.4',
+};
+
+/** Scripts that the engines and our own checks need in the page. */
+export async function prepare(page: Page): Promise<Local[]> {
+  await page.evaluate(AXE);
+  await page.evaluate(HTMLCS);
+  return [];
+}
+
+/** axe: every rule of WCAG 2.0 to 2.2 (A, AA), best practice and experiments; what it cannot decide is for review. */
+export async function axe(page: Page): Promise<Local[]> {
+  const found = (await page.evaluate(`(async () => {
+    const selectorOf = ${selectorOf};
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice', 'experimental'];
+    const { violations, incomplete } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    const flat = (results, isCertain) => results.flatMap(({ id, tags, help, nodes }) =>
+      nodes.map(({ target, any, all, none }) => ({
+        id, tags, isCertain,
+        message: (any[0] ?? all[0] ?? none[0])?.message ?? help,
+        element: target.length === 1 && typeof target[0] === 'string' && document.querySelector(target[0])
+          ? selectorOf(document.querySelector(target[0])) : target.flat().join(' '),
+      })));
+    return [...flat(violations, true), ...flat(incomplete, false)];
+  })()`)) as { id: string; tags: string[]; isCertain: boolean; message: string; element: string }[];
+  const rules: Record<string, { help: string }> = german.rules;
+  // What is hidden cannot be analysed, says `hidden-content` of every hidden word.
+  return found
+    .filter(({ id }) => id !== 'hidden-content')
+    .map(({ id, tags, isCertain, message, element }) => {
+      const [, a, b, c] = tags.map((tag) => /^wcag(\d)(\d)(\d+)$/.exec(tag)).find(Boolean) ?? [];
+      return {
+        verdict: isCertain && !AXE_REVIEW.has(id) ? 'wrong' : 'review',
+        check: `axe ${id}`,
+        criterion: criterion(a ? `${a}.${b}.${c}` : (AXE_CRITERIA[id] ?? '')),
+        element,
+        problem: `${rules[id]?.help ?? id}: ${message}`,
+        remedy: `Die Regel „${id}“ von axe beschreibt, wie es richtig ist.`,
+      };
+    });
+}
+
+/** What HTML_CodeSniffer calls an error though it is none, with the reason. */
+const SNIFFER_OFF: ReadonlySet<string> = new Set([
+  // Elements that no one sees: axe looks at the same.
+  'WCAG2AA.Principle1.Guideline1_4.1_4_3.G18.Abs',
+  // Asks for the attribute that browsers no longer read.
+  'WCAG2AA.Principle1.Guideline1_3.1_3_1.F92,ARIA4',
+]);
+
+/** HTML_CodeSniffer: its errors, WCAG 2 A and AA. */
+export async function sniffer(page: Page): Promise<Local[]> {
+  const found = (await page.evaluate(`new Promise((resolve, reject) => {
+    const selectorOf = ${selectorOf};
+    HTMLCS.process('WCAG2AA', document, () => resolve(
+      HTMLCS.getMessages().filter(({ type }) => type === HTMLCS.ERROR).map(({ code, msg, element }) => ({
+        code, message: msg, element: element instanceof Element ? selectorOf(element) : 'html',
+      }))), reject);
+  })`)) as { code: string; message: string; element: string }[];
+  return found
+    .filter(({ code }) => !SNIFFER_OFF.has(code))
+    .map(({ code, message, element }) => {
+      const [, a, b, c] = /\.(\d)_(\d)_(\d+)/.exec(code) ?? [];
+      return {
+        verdict: 'wrong',
+        check: `htmlcs ${code}`,
+        criterion: criterion(a ? `${a}.${b}.${c}` : ''),
+        element,
+        problem: `HTML_CodeSniffer: ${message}`,
+        remedy: `Die Technik ${code.split('.').slice(4).join('.')} der WCAG beschreibt, wie es richtig ist.`,
+      };
+    });
+}
+
+/** Criteria of html-validate's rules about accessibility. */
+const VALIDATE_RULES: Readonly<Record<string, [wcag: string, verdict: Finding['verdict']]>> = {
+  'aria-hidden-body': ['4.1.2', 'wrong'],
+  'aria-label-misuse': ['4.1.2', 'review'],
+  'area-alt': ['1.1.1', 'wrong'],
+  'empty-heading': ['1.3.1', 'wrong'],
+  'empty-title': ['2.4.2', 'wrong'],
+  'hidden-focusable': ['4.1.2', 'wrong'],
+  'input-missing-label': ['3.3.2', 'wrong'],
+  'meta-refresh': ['2.2.1', 'wrong'],
+  'multiple-labeled-controls': ['1.3.1', 'wrong'],
+  'no-autoplay': ['1.4.2', 'review'],
+  'no-dup-id': ['4.1.1', 'review'],
+  'no-redundant-for': ['', 'review'],
+  'no-redundant-role': ['', 'review'],
+  'prefer-native-element': ['', 'review'],
+  'text-content': ['4.1.2', 'wrong'],
+  'unique-landmark': ['1.3.1', 'review'],
+  'wcag/h30': ['2.4.4', 'wrong'],
+  'wcag/h32': ['3.2.2', 'wrong'],
+  'wcag/h36': ['1.1.1', 'wrong'],
+  'wcag/h37': ['1.1.1', 'wrong'],
+  'wcag/h63': ['1.3.1', 'review'],
+  'wcag/h67': ['1.1.1', 'review'],
+  'wcag/h71': ['1.3.1', 'wrong'],
+  'close-order': ['4.1.1', 'wrong'],
+  'no-dup-attr': ['4.1.1', 'wrong'],
+};
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    rules: Object.fromEntries(Object.keys(VALIDATE_RULES).map((rule) => [rule, 'error' as const])),
+  }),
+);
+
+/** html-validate's rules about accessibility, on the file as it was sent. */
+export async function validate(html: string): Promise<Local[]> {
+  const { results } = await validator.validateString(html);
+  return results
+    .flatMap(({ messages }) => messages)
+    .flatMap(({ ruleId, message, selector }): Local[] => {
+      const [wcag, verdict] = VALIDATE_RULES[ruleId] ?? [];
+      if (wcag === undefined || verdict === undefined) return [];
+      return [
+        {
+          verdict,
+          check: `html-validate ${ruleId}`,
+          criterion: criterion(wcag),
+          element: selector ?? 'html',
+          problem: `html-validate: ${message}`,
+          remedy: `Die Regel „${ruleId}“ von html-validate beschreibt, wie es richtig ist.`,
+        },
+      ];
+    });
+}

@@ -1,0 +1,313 @@
+/** For each check a page that must fail by it and one that must not. */
+import type { CheckName } from '../../src/accessibility/catalogue.ts';
+
+/** Parts of a page; the rest of it is without fault. */
+export interface Parts {
+  main?: string;
+  head?: string;
+  title?: string;
+  lang?: string;
+  h1?: string;
+}
+
+const GERMAN =
+  'Die Stadt hat im vergangenen Jahr viele Bäume gepflanzt, und der Rat hat darüber in einer Sitzung gesprochen, die auch öffentlich war.';
+const ENGLISH =
+  'The council has planted many trees in the past year, and it was discussed at a meeting that was open to the public as well.';
+const LONG = `<p>${GERMAN}</p>`.repeat(14);
+const PIXEL =
+  'data:image/svg+xml;utf8,<svg xmlns="http://www.w3.org/2000/svg" width="200" height="150"><rect width="200" height="150" fill="green"/></svg>';
+const image = (attributes: string) => `<img src='${PIXEL}' ${attributes}>`;
+/** A dialog of one's own; `bits` says what works: f(ocus), k(eeps it), e(scape), b(ack). */
+const dialog = (bits: string) => `<button type="button" id="auf">Karte öffnen</button>
+  <div id="d" role="dialog" aria-modal="true" aria-label="Karte" hidden style="position:fixed;inset:50px;background:#fff;z-index:5"><p>Die Karte der Stadt.</p><button type="button" id="zu">Schließen</button></div>
+  <p><a href="#ende">Zum Ende</a></p><p id="ende">Ende</p>
+  <script>
+    const d = document.querySelector('#d'), auf = document.querySelector('#auf'), zu = document.querySelector('#zu');
+    const close = () => { d.hidden = true; ${bits.includes('b') ? 'auf.focus();' : 'document.querySelector("a").focus();'} };
+    auf.onclick = () => { d.hidden = false; ${bits.includes('f') ? 'zu.focus();' : ''} };
+    zu.onclick = close;
+    ${bits.includes('k') ? "d.addEventListener('keydown', (event) => { if (event.key === 'Tab') event.preventDefault(); });" : ''}
+    ${bits.includes('e') ? "document.addEventListener('keydown', (event) => { if (event.key === 'Escape' && !d.hidden) close(); });" : ''}
+  </script>`;
+const menu = (css: string) => `<style>.m ul { display: none } .m:hover ul ${css} { display: block }</style>
+  <nav aria-label="Themen"><ul><li class="m"><a href="#eins">Themen der Stadt</a><ul><li><a href="#eins">Bäume und Parks</a></li></ul></li></ul></nav><p id="eins">Text.</p>`;
+
+export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
+  'page-language': {
+    bad: { lang: 'en', main: `<p>${GERMAN}</p>` },
+    good: { lang: 'en', title: 'Trees', main: `<p>${ENGLISH}</p>` },
+  },
+  'part-language': {
+    bad: { main: `<p>${GERMAN}</p><p>${GERMAN}</p><p>${ENGLISH}</p>` },
+    good: { main: `<p>${GERMAN}</p><p>${GERMAN}</p><p lang="en">${ENGLISH}</p>` },
+  },
+  'vague-title': { bad: { title: 'Unbenanntes Dokument' }, good: { title: 'Bäume – Stadt' } },
+  'no-headings': { bad: { h1: '', main: LONG }, good: { main: LONG } },
+  'fake-heading': {
+    bad: { main: `<p style="font-size:24px;font-weight:bold">Neue Bäume</p><p>${GERMAN}</p>` },
+    good: {
+      main: `<h2 style="font-size:24px">Neue Bäume</h2><p>${GERMAN}</p><p><strong>Wichtig:</strong> ${GERMAN}</p>`,
+    },
+  },
+  'fake-list': {
+    bad: { main: '<p>- Linden<br>- Buchen<br>- Eichen</p>' },
+    good: { main: '<ul><li>Linden</li><li>Buchen</li></ul><p>Markt 1<br>48727 Billerbeck</p>' },
+  },
+  'fake-paragraph': {
+    bad: { main: `<p>${GERMAN}<br><br>${GERMAN}</p>` },
+    good: { main: `<p>${GERMAN}<br>Eine Zeile.</p><p>${GERMAN}</p>` },
+  },
+  'nested-table': {
+    bad: { main: '<table><tr><td><table><tr><td>a</td></tr></table></td><td>b</td></tr></table>' },
+    good: { main: '<table><caption>Bäume</caption><tr><th scope="col">Art</th></tr><tr><td>Linde</td></tr></table>' },
+  },
+  'table-without-headers': {
+    bad: { main: '<table><tr><td>Art</td><td>Zahl</td></tr><tr><td>Linde</td><td>4</td></tr></table>' },
+    good: {
+      main: '<table><tr><th scope="col">Art</th><th scope="col">Zahl</th></tr><tr><td>Linde</td><td>4</td></tr></table>',
+    },
+  },
+  'table-without-name': {
+    bad: {
+      main: '<table><tr><th>Art</th><th>Zahl</th></tr><tr><td>Linde</td><td>4</td></tr><tr><td>Eiche</td><td>2</td></tr></table>',
+    },
+    good: {
+      main: '<table><caption>Bäume</caption><tr><th>Art</th><th>Zahl</th></tr><tr><td>Linde</td><td>4</td></tr><tr><td>Eiche</td><td>2</td></tr></table>',
+    },
+  },
+  'layout-table': {
+    bad: { main: `<table><tr><td>${GERMAN} ${GERMAN} ${GERMAN}</td><td>${GERMAN}</td></tr></table>` },
+    good: {
+      main: `<table role="presentation"><tr><td>${GERMAN} ${GERMAN} ${GERMAN}</td><td>${GERMAN}</td></tr></table>`,
+    },
+  },
+  'drawn-table': {
+    bad: { main: '<pre>Art      Zahl\nLinde    4\nEiche    2\nBuche    7</pre>' },
+    good: { main: '<pre><code>npm start\nnpm test\nnpm run build</code></pre>' },
+  },
+  'file-name-as-alternative': {
+    bad: { main: image('alt="IMG_4711.jpg"') },
+    good: { main: image('alt="Linde im Park"') },
+  },
+  'vague-alternative': { bad: { main: image('alt="Bild"') }, good: { main: image('alt="Bild der Linde im Park"') } },
+  'alternative-repeats-caption': {
+    bad: { main: `<figure>${image('alt="Linde im Park"')}<figcaption>Linde im Park</figcaption></figure>` },
+    good: { main: `<figure>${image('alt="Eine alte Linde mit Bank"')}<figcaption>Linde im Park</figcaption></figure>` },
+  },
+  'picture-without-alternative': {
+    bad: { main: `<figure>${image('alt=""')}<figcaption>Linde im Park</figcaption></figure>` },
+    good: { main: `<p>${image('alt="" width="20" height="20"')} Linde im Park</p>` },
+  },
+  'picture-maybe-decorative': {
+    bad: { main: image('alt=""') },
+    good: { main: image('alt="" width="20" height="20"') },
+  },
+  'long-alternative': {
+    bad: { main: image(`alt="${GERMAN} ${GERMAN}"`) },
+    good: { main: image('alt="Linde im Park"') },
+  },
+  'picture-in-style': {
+    bad: { main: `<div style="width:99px;height:99px;background:url('a.png')"></div>` },
+    good: { main: `<div role="img" aria-label="Linde" style="width:99px;height:99px;background:url('a.png')"></div>` },
+  },
+  'words-in-style': {
+    bad: { head: '<style>.n::before { content: "Neu seit heute" }</style>', main: '<p class="n">Bäume</p>' },
+    good: { head: '<style>.n::before { content: "→ " }</style>', main: '<p class="n">Bäume</p>' },
+  },
+  'vague-link': {
+    bad: { main: '<p>Zum Plan der Bäume <a href="/plan/">hier klicken</a>.</p>' },
+    good: {
+      main: '<p>Zum <a href="/plan/">Plan der Bäume</a>. <a href="/b/" aria-label="Mehr über Bäume">Mehr</a></p>',
+    },
+  },
+  'address-as-link': {
+    bad: { main: '<a href="/a/">https://beispiel.de/eine/sehr/lange/adresse</a>' },
+    good: { main: '<a href="/a/">beispiel.de</a>' },
+  },
+  'dead-fragment': {
+    bad: { main: '<a href="#gibt-es-nicht">Zu den Bäumen</a>' },
+    good: { main: '<a href="#b%C3%A4ume">Zu den Bäumen</a> <a href="#top">Nach oben</a><p id="bäume">Bäume</p>' },
+  },
+  'new-window-not-said': {
+    bad: { main: '<a href="/a/" target="_blank">Plan der Bäume</a>' },
+    good: { main: '<a href="/a/" target="_blank">Plan der Bäume (neues Fenster)</a>' },
+  },
+  'file-type-not-said': {
+    bad: { main: '<p><a href="/plan.pdf">Plan der Bäume</a></p>' },
+    good: { main: '<p><a href="/plan.pdf">Plan der Bäume (PDF, 2 MB)</a></p>' },
+  },
+  'same-text-other-target': {
+    bad: { main: '<a href="/a/">Bäume</a> <a href="/b/">Bäume</a>' },
+    good: { main: '<a href="/a/">Bäume</a> <a href="/a/#linden">Bäume</a> <a href="/b/">Büsche</a>' },
+  },
+  'placeholder-as-label': {
+    bad: { main: '<form><input placeholder="Ihr Name"><button>Senden</button></form>' },
+    good: { main: '<form><label>Name <input placeholder="Ihr Name"></label><button>Senden</button></form>' },
+  },
+  'placeholder-contrast': {
+    bad: {
+      head: '<style>::placeholder { color: #ccc }</style>',
+      main: '<label>Name <input placeholder="Ihr Name"></label>',
+    },
+    good: {
+      head: '<style>::placeholder { color: #444 }</style>',
+      main: '<label>Name <input placeholder="Ihr Name"></label>',
+    },
+  },
+  'same-label-twice': {
+    bad: { main: '<form><label>Tag <input></label><label>Tag <input></label></form>' },
+    good: {
+      main: '<form><fieldset><legend>Beginn</legend><label>Tag <input></label></fieldset><fieldset><legend>Ende</legend><label>Tag <input></label></fieldset></form>',
+    },
+  },
+  'error-not-linked': {
+    bad: { main: '<label>Name <input aria-invalid="true"></label><p>Bitte den Namen nennen.</p>' },
+    good: {
+      main: '<label>Name <input aria-invalid="true" aria-describedby="f"></label><p id="f">Bitte den Namen nennen.</p>',
+    },
+  },
+  'autocomplete-missing': {
+    bad: { main: '<form><label>Mailadresse <input type="email"></label></form>' },
+    good: { main: '<form><label>Mailadresse <input type="email" autocomplete="email"></label></form>' },
+  },
+  'change-on-input': {
+    bad: {
+      main: '<label>Ort <select onchange="location.href=this.value"><option value="/a/">A</option><option>B</option></select></label>',
+    },
+    good: { main: '<label>Ort <select><option>A</option><option>B</option></select></label>' },
+  },
+  'group-without-name': {
+    bad: { main: '<label><input type="radio" name="o"> A</label><label><input type="radio" name="o"> B</label>' },
+    good: {
+      main: '<fieldset><legend>Ort</legend><label><input type="radio" name="o"> A</label><label><input type="radio" name="o"> B</label></fieldset>',
+    },
+  },
+  'label-leads-nowhere': {
+    bad: { main: '<label for="weg">Name</label><input aria-label="Name">' },
+    good: { main: '<label for="da">Name</label><input id="da">' },
+  },
+  'not-by-keyboard': {
+    bad: { main: '<div onclick="this.textContent = 1">Karte zeigen</div>' },
+    good: { main: '<button type="button" onclick="this.textContent = 1">Karte zeigen</button>' },
+  },
+  'control-without-role': {
+    bad: {
+      main: '<div tabindex="0" onclick="this.textContent = 1" onkeydown="this.textContent = 1">Karte zeigen</div>',
+    },
+    good: {
+      main: '<div role="button" tabindex="0" onclick="this.textContent = 1" onkeydown="this.textContent = 1">Karte</div>',
+    },
+  },
+  'only-by-mouse': {
+    bad: { main: '<p onmouseover="this.title = 1">Bäume</p>' },
+    good: { main: '<p onmouseover="this.title = 1" onfocus="this.title = 1">Bäume</p>' },
+  },
+  justified: {
+    bad: { main: `<p style="text-align:justify;width:300px">${GERMAN}</p>` },
+    good: { main: `<p style="width:300px">${GERMAN}</p>` },
+  },
+  'tiny-text': { bad: { main: `<p style="font-size:8px">${GERMAN}</p>` }, good: { main: `<p>${GERMAN}</p>` } },
+  'tight-lines': {
+    bad: { main: `<p style="line-height:1;width:300px">${GERMAN}</p>` },
+    good: { main: `<p style="line-height:1.4;width:300px">${GERMAN}</p>` },
+  },
+  'long-italics': {
+    bad: { main: `<p><em>${GERMAN} ${GERMAN}</em></p>` },
+    good: { main: `<p>${GERMAN} <em>Tilia</em> ist die Linde.</p>` },
+  },
+  capitals: {
+    bad: { main: `<p>${GERMAN.toUpperCase()}</p>` },
+    good: { main: `<p>${GERMAN} BITV und WCAG.</p>` },
+  },
+  'by-colour-alone': {
+    bad: { main: '<p>Alle Felder, die rot markiert sind, müssen Sie ausfüllen.</p>' },
+    good: { main: '<p>Alle Felder mit einem Stern müssen Sie ausfüllen. Die roten Dächer der Stadt.</p>' },
+  },
+  'by-place-alone': {
+    bad: { main: '<p>Klicken Sie auf das Feld rechts oben, um den Plan zu sehen.</p>' },
+    good: { main: '<p>Klicken Sie auf „Plan“, um ihn zu sehen. Das Rathaus liegt rechts vom Markt.</p>' },
+  },
+  moving: {
+    bad: { main: '<marquee>Neue Bäume im Park</marquee>' },
+    good: {
+      main: '<p class="w">Neue Bäume</p>',
+      head: '<style>@keyframes w { to { transform: translateX(99px) } } .w { animation: w .8s 1 }</style>',
+    },
+  },
+  'plays-by-itself': {
+    bad: { main: '<audio autoplay src="a.mp3"></audio>' },
+    good: { main: '<audio controls src="a.mp3"></audio>' },
+  },
+  'video-without-captions': {
+    bad: { main: '<video controls src="a.mp4"></video>' },
+    good: { main: '<video controls src="a.mp4"><track kind="captions" src="a.vtt" srclang="de"></video>' },
+  },
+  'no-controls': {
+    bad: { main: '<video autoplay muted src="a.mp4"></video>' },
+    good: { main: '<video autoplay muted controls src="a.mp4"></video>' },
+  },
+  'vague-frame': {
+    bad: { main: '<iframe title="Frame" srcdoc="<p>Karte</p>"></iframe>' },
+    good: { main: '<iframe title="Karte der Bäume" srcdoc="<p>Karte</p>"></iframe>' },
+  },
+  'never-reached': {
+    bad: { main: '<a href="/a/">Eins</a> <a href="/b/" tabindex="-1">Plan der Bäume</a>' },
+    good: { main: '<a href="/a/">Eins</a> <a href="/b/">Plan der Bäume</a>' },
+  },
+  trap: {
+    bad: {
+      main: '<a href="/a/">Eins</a> <input id="f" aria-label="Suche"> <a href="/b/">Zwei</a><script>document.querySelector("#f").onkeydown = (event) => { if (event.key === "Tab") event.preventDefault(); }</script>',
+    },
+    good: { main: '<a href="/a/">Eins</a> <input type="date" aria-label="Tag"> <a href="/b/">Zwei</a>' },
+  },
+  'focus-invisible': {
+    bad: { head: '<style>a:focus { outline: 0 }</style>', main: '<a href="/a/">Plan der Bäume</a>' },
+    good: { main: '<a href="/a/">Plan der Bäume</a>' },
+  },
+  'focus-faint': {
+    bad: { head: '<style>a:focus { outline: 2px solid #eee }</style>', main: '<a href="/a/">Plan der Bäume</a>' },
+    good: { head: '<style>a:focus { outline: 2px solid #060 }</style>', main: '<a href="/a/">Plan der Bäume</a>' },
+  },
+  'focus-covered': {
+    bad: {
+      main: '<div style="position:fixed;inset:0 0 auto 0;height:300px;background:#fff">Leiste</div><a href="/a/">Plan der Bäume</a>',
+    },
+    good: { main: '<a href="/a/">Plan der Bäume</a>' },
+  },
+  'focus-order': {
+    bad: {
+      main: '<p style="display:flex;flex-direction:row-reverse;gap:9px"><a href="/a/">Eins</a><a href="/b/">Zwei</a><a href="/c/">Drei</a></p>',
+    },
+    good: {
+      main: '<p style="display:flex;gap:9px"><a href="/a/">Eins</a><a href="/b/">Zwei</a><a href="/c/">Drei</a></p>',
+    },
+  },
+  'context-on-focus': {
+    bad: { main: '<a href="/a/" onfocus="location.href = \'?weg\'">Plan der Bäume</a>' },
+    good: { main: '<a href="/a/" onfocus="this.title = 1">Plan der Bäume</a>' },
+  },
+  'menu-only-by-mouse': { bad: { main: menu('') }, good: { main: menu(', .m:focus-within ul') } },
+  'dialog-without-focus': { bad: { main: dialog('eb') }, good: { main: dialog('fkeb') } },
+  'dialog-loses-focus': { bad: { main: dialog('feb') }, good: { main: dialog('fkeb') } },
+  'dialog-without-escape': { bad: { main: dialog('fkb') }, good: { main: dialog('fkeb') } },
+  'dialog-keeps-focus': { bad: { main: dialog('fke') }, good: { main: dialog('fkeb') } },
+  reflow: {
+    bad: { main: `<p style="width:700px">${GERMAN}</p>` },
+    good: { main: `<p style="max-width:700px">${GERMAN}</p>` },
+  },
+  'text-spacing': {
+    bad: { main: `<p style="width:300px;height:60px;line-height:19px;overflow:hidden;font-size:14px">${GERMAN}</p>` },
+    good: {
+      main: `<p style="width:300px;min-height:98px;line-height:19px;overflow:hidden;font-size:14px">${GERMAN}</p>`,
+    },
+  },
+  'text-resize': {
+    bad: { main: `<p style="width:300px;height:150px;line-height:1.5;overflow:hidden;font-size:1rem">${GERMAN}</p>` },
+    good: { main: `<p style="width:300px;min-height:150px;overflow:hidden;font-size:1rem">${GERMAN}</p>` },
+  },
+  orientation: {
+    bad: { head: '<style>@media (orientation: landscape) { body { transform: rotate(90deg) } }</style>' },
+    good: { head: '<style>@media (orientation: landscape) { body { margin: 2rem } }</style>' },
+  },
+};

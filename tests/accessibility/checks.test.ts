@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CATALOGUE, type CheckName } from '../../src/accessibility/catalogue.ts';
+import { type Inspector, openInspector, type Step } from '../../src/accessibility/inspector.ts';
+import { findBrowser } from '../../src/build/browser.mjs';
+import { CASES, type Parts } from './cases.ts';
+
+/** The part of an inspection that runs a check, where it is not a check of the markup. */
+const STEP: Partial<Record<CheckName, Step>> = {
+  moving: 'motion',
+  'never-reached': 'keyboard',
+  trap: 'keyboard',
+  'focus-invisible': 'keyboard',
+  'focus-faint': 'keyboard',
+  'focus-covered': 'keyboard',
+  'focus-order': 'keyboard',
+  'context-on-focus': 'keyboard',
+  'menu-only-by-mouse': 'menus',
+  'dialog-without-focus': 'dialogs',
+  'dialog-loses-focus': 'dialogs',
+  'dialog-without-escape': 'dialogs',
+  'dialog-keeps-focus': 'dialogs',
+  reflow: 'enlarged',
+  'text-spacing': 'enlarged',
+  'text-resize': 'enlarged',
+  orientation: 'enlarged',
+};
+
+let inspector: Inspector;
+const folder = mkdtempSync(join(tmpdir(), 'nachgefragt-barrieren-'));
+beforeAll(async () => {
+  inspector = await openInspector(findBrowser() ?? '');
+});
+afterAll(async () => {
+  await inspector.close();
+  rmSync(folder, { recursive: true });
+});
+
+function page({
+  main = '<p>Text.</p>',
+  head = '',
+  title = 'Bäume in der Stadt',
+  lang = 'de',
+  h1 = '<h1>Bäume</h1>',
+}: Parts): string {
+  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${head}</head><body><main>${h1}${main}</main></body></html>`;
+}
+
+/** What is said of a page for a check, by name; nothing may be cut short. */
+async function checksOn(check: CheckName, kind: 'bad' | 'good'): Promise<string[]> {
+  const file = join(folder, `${check}-${kind}.html`);
+  writeFileSync(file, page(CASES[check][kind]));
+  const { findings } = await inspector.inspect(pathToFileURL(file).href, [STEP[check] ?? 'markup']);
+  expect(findings.filter(({ problem }) => problem.includes('ist abgebrochen'))).toEqual([]);
+  return findings.map((finding) => finding.check);
+}
+
+// Dialogs and menus get a moment to open; a machine that is busy elsewhere may take longer once.
+describe.each(Object.keys(CATALOGUE) as CheckName[])('%s', { retry: 1 }, (check) => {
+  test('fails the page that it must fail', async () => {
+    expect(await checksOn(check, 'bad')).toContain(check);
+  });
+
+  test('passes the page that it must pass', async () => {
+    expect(await checksOn(check, 'good')).not.toContain(check);
+  });
+});
+
+test('a page that is not there is a finding', async () => {
+  const { status, findings } = await inspector.inspect(pathToFileURL(join(folder, 'weg.html')).href);
+  expect(status).toBe(0);
+  expect(findings.map(({ problem }) => problem)).toEqual(['Die Seite ließ sich nicht laden.']);
+});
