@@ -57,6 +57,8 @@ interface Entry {
 export class Vocabulary {
   readonly #byFold = new Map<string, Entry[]>();
   readonly #byStem = new Map<string, Entry[]>();
+  /** By the first four letters, which forms of a word share. */
+  readonly #byStart = new Map<string, Entry[]>();
   readonly #entries: Entry[];
   readonly #equivalents = new Map<string, string[][]>();
   #longest = 2;
@@ -69,6 +71,7 @@ export class Vocabulary {
     this.#entries = words.map((word) => ({ word, words: tokens(word), folded: fold(word.replaceAll('-', '')) }));
     for (const entry of this.#entries) {
       add(this.#byFold, entry.folded, entry);
+      add(this.#byStart, entry.folded.slice(0, 4), entry);
       // „sicher“ is no form of „sich“.
       if (!STOP_WORDS.has(entry.folded)) add(this.#byStem, stem(entry.folded), entry);
     }
@@ -178,7 +181,8 @@ export class Vocabulary {
     if (rest.length < 4) return false;
     return [rest, rest.replace(/e?s$/, ''), rest.replace(/e?n$/, '')].some(
       (part) =>
-        this.#byStem.has(stem(part)) || this.#entries.some(({ folded }) => folded !== rest && isForm(part, folded)),
+        this.#byStem.has(stem(part)) ||
+        this.#byStart.get(part.slice(0, 4))?.some(({ folded }) => folded !== rest && isForm(part, folded)),
     );
   }
 
@@ -307,7 +311,9 @@ function closest(variants: readonly Variant[]): Variant[] {
 }
 
 function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  map.set(key, [...(map.get(key) ?? []), entry]);
+  const entries = map.get(key);
+  if (entries) entries.push(entry);
+  else map.set(key, [entry]);
 }
 
 function keyOf(phrase: string): string {
