@@ -176,13 +176,13 @@ function show(items: Element[], message: string, total = items.length): void {
 /** Says a message as soon as typing rests, unless it was the last thing said. */
 function announce(message: string): void {
   clearTimeout(timer);
-  const say = () => {
+  const tell = () => {
     if (status.textContent !== message) status.textContent = message;
     keepAddress();
   };
   const rest = lastKey + REST - performance.now();
-  if (rest > 0) timer = window.setTimeout(say, rest);
-  else say();
+  if (rest > 0) timer = window.setTimeout(tell, rest);
+  else tell();
 }
 
 function linkIn(item: Element | null | undefined): HTMLAnchorElement | null {

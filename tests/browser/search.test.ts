@@ -98,15 +98,7 @@ describe('search on the real site', () => {
 
   test('what was typed before the script came is searched', async () => {
     const page = await browsing.open('/');
-    let go: () => void = () => undefined;
-    const script = new Promise<void>((resolve) => {
-      go = resolve;
-    });
-    await page.setRequestInterception(true);
-    page.on('request', async (request) => {
-      if (request.url().includes('suche.astro')) await script;
-      await request.continue();
-    });
+    const go = await holdBack(page, 'suche.astro');
     const gone = page.goto(new URL('/suche/?q=Mandatos', page.url()).href);
     await page.waitForSelector('#suche');
     await page.type('#suchbegriff', 'Exit-Strategie');
@@ -148,15 +140,7 @@ describe('search on the real site', () => {
 
   test('nothing moves and no focus is lost when the engine comes late', async () => {
     const page = await browsing.open('/');
-    let go: () => void = () => undefined;
-    const engine = new Promise<void>((resolve) => {
-      go = resolve;
-    });
-    await page.setRequestInterception(true);
-    page.on('request', async (request) => {
-      if (request.url().endsWith('/pagefind.js')) await engine;
-      await request.continue();
-    });
+    const go = await holdBack(page, '/pagefind.js');
     await page.goto(new URL('/suche/?q=Verwaltung', page.url()).href);
     await page.waitForSelector('#mehr:not([hidden])');
     await page.click('#mehr');
@@ -403,6 +387,20 @@ test.each([
   await close();
   await browsing.close();
 });
+
+/** Keeps requests with this in their address waiting until the function is called that is given back. */
+async function holdBack(page: Page, part: string): Promise<() => void> {
+  let go: () => void = () => undefined;
+  const wait = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    if (request.url().includes(part)) await wait;
+    await request.continue();
+  });
+  return go;
+}
 
 /** Waits for the whole answer, not the small one that comes first. */
 async function announced(page: Page, message: RegExp): Promise<void> {

@@ -33,10 +33,10 @@ export const accessibility: Gate = async (context) => {
   }
   if (pages.length === 0) return stopped('Es gibt keine Seite zu prüfen.');
   const server = await serve(context.folder, { port: 0, base: context.environment.base });
+  const search = await searchStates(context, server.url);
   try {
     const urls = new Map(pages.map((page) => [new URL(page.address.slice(1), server.url).href, page.address]));
     const findings = await answers(urls, context);
-    const search = await searchStates(context, server.url);
     const collected = new Collection();
     for (const mode of MODES) {
       const states = search.states.map(({ url, ready }) => ({
@@ -59,9 +59,9 @@ export const accessibility: Gate = async (context) => {
       for (const [url, address] of urls) collected.add(address, mode.name, results[url]);
       for (const { url, page } of search.states) collected.add(page, mode.name, results[url]);
     }
-    await search.close();
     return { gate: 'accessibility', checked: pages.length, findings: [...findings, ...collected.findings()] };
   } finally {
+    await search.close();
     await server.close();
   }
 };

@@ -54,22 +54,25 @@ export const search: Gate = async ({ folder, pages }) => {
   const built = await openSearch(folder, pages);
   const findings: GateFinding[] = [];
   let [asked, alike] = [0, 0];
-  for (const { page, queries } of entries) {
-    const missed: string[] = [];
-    for (const query of queries) {
-      const first = await built.firstFive(query);
-      if (first.addresses.includes(page.address)) continue;
-      if (first.areWhole && rivals(query, roots) > FIRST) alike++;
-      else missed.push(quote(query));
+  try {
+    for (const { page, queries } of entries) {
+      const missed: string[] = [];
+      for (const query of queries) {
+        const first = await built.firstFive(query);
+        if (first.addresses.includes(page.address)) continue;
+        if (first.areWhole && rivals(query, roots) > FIRST) alike++;
+        else missed.push(quote(query));
+      }
+      asked += queries.length;
+      if (missed.length > 0)
+        findings.push({
+          page: page.address,
+          message: `Die Suche zeigt diese Seite nicht unter den ersten fünf Treffern für ${list(missed, 3)}. Das liegt an der Suche, nicht am Inhalt.`,
+        });
     }
-    asked += queries.length;
-    if (missed.length > 0)
-      findings.push({
-        page: page.address,
-        message: `Die Suche zeigt diese Seite nicht unter den ersten fünf Treffern für ${list(missed, 3)}. Das liegt an der Suche, nicht am Inhalt.`,
-      });
+  } finally {
+    await built.close();
   }
-  await built.close();
   const statement = [
     `Diese Suche findet ${(entries.length - findings.length).toLocaleString('de-DE')} von ${entries.length.toLocaleString('de-DE')} Fragen, Nachfragen, Zusagen und Antworten, geprüft am ${longDay(today())} mit ${(asked - alike).toLocaleString('de-DE')} Suchanfragen:`,
     'nach Nummer oder Tag, nach den seltensten Wörtern und nach jedem Wort ab vier Buchstaben zusammen mit dem Namen des Abschnitts, mit und ohne Umlaute, jeweils unter den ersten fünf Treffern.',
