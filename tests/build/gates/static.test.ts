@@ -108,7 +108,7 @@ describe('titles', () => {
       head: `<meta name="description" content="Beschreibung von Seite /"><link rel="canonical" href="${SITE}b/">`,
     });
     expect(await of(titles, page('/'), { 'b/index.html': twin })).toEqual([
-      '/ Der Titel „Seite /“ steht schon auf /b/. Bitte unterscheidbar machen.',
+      '/ Der Titel „Seite / – Beispielstadt“ steht schon auf /b/. Bitte unterscheidbar machen.',
       '/ Die Beschreibung „Beschreibung von Seite /“ steht schon auf /b/. Bitte unterscheidbar machen.',
     ]);
   });
