@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HTMLElement } from 'node-html-parser';
+import type { HTMLElement, Node } from 'node-html-parser';
 import { type BuiltPage, listFiles } from '../build/pages.ts';
 import { isIsoDate, longDay, shortDay } from '../inquiry/dates.ts';
 import { list, quote } from '../inquiry/words.ts';
@@ -14,6 +14,7 @@ import {
   clean,
   elementsIn,
   hasOwnText,
+  isElement,
   isHidden,
   isNamed,
   type Part,
@@ -414,7 +415,7 @@ function easyLanguage(pages: readonly SitePage[]): Fault[] {
 
 function linkedEverywhere(pages: readonly SitePage[], name: RegExp, whither: string): Fault[] {
   const without = pages.filter(
-    ({ controls }) => !controls.some((control) => control.target !== '' && name.test(control.name)),
+    ({ controls }) => !controls.some((one) => one.region !== '' && one.target !== '' && name.test(one.name)),
   );
   if (pages.length > 1 && without.length === pages.length)
     return [{ page: '', message: `Auf keiner Seite führt ein Link ${whither}. Bitte im Kopf oder Fuß verlinken.` }];
@@ -638,11 +639,9 @@ function waitingIn(element: HTMLElement): string[] {
   });
 }
 
-function hiddenText(element: HTMLElement): string {
-  if (CONTROLS.has(tagOf(element))) return '';
-  return element.childNodes
-    .map((child) => ('rawTagName' in child && child.nodeType === 1 ? hiddenText(child as HTMLElement) : child.rawText))
-    .join(' ');
+function hiddenText(node: Node): string {
+  if (!isElement(node)) return node.text;
+  return CONTROLS.has(tagOf(node)) ? '' : node.childNodes.map(hiddenText).join(' ');
 }
 
 function announces(element: HTMLElement): boolean {

@@ -50,7 +50,6 @@ export interface SitePage {
 /** Finds the page of this site to which a link leads: its address without base path and place, else undefined. */
 export type Resolve = (href: string, from: string) => string | undefined;
 
-const ELEMENT = 1;
 const TEXT = 3;
 /** Nothing in these is content of the page. */
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'svg', 'link', 'meta']);
@@ -89,7 +88,11 @@ export function partsOf(root: HTMLElement): Part[] {
 }
 
 export function elementsIn(element: HTMLElement): HTMLElement[] {
-  return element.childNodes.filter((child): child is HTMLElement => child.nodeType === ELEMENT);
+  return element.childNodes.filter(isElement);
+}
+
+export function isElement(node: Node): node is HTMLElement {
+  return node.nodeType === 1;
 }
 
 export function tagOf(element: HTMLElement): string {
@@ -132,13 +135,12 @@ export function textOf(element: HTMLElement): string {
 
 function spoken(node: Node): string {
   if (node.nodeType === TEXT) return node.text;
-  if (node.nodeType !== ELEMENT) return '';
-  const element = node as HTMLElement;
-  const tag = tagOf(element);
-  if (tag === 'img') return ` ${element.getAttribute('alt') ?? ''} `;
+  if (!isElement(node)) return '';
+  const tag = tagOf(node);
+  if (tag === 'img') return ` ${node.getAttribute('alt') ?? ''} `;
   if (tag === 'br') return ' ';
-  if (UNSEEN.has(tag) || isHidden(element) || element.getAttribute('aria-hidden') === 'true') return '';
-  const text = element.childNodes.map(spoken).join('');
+  if (UNSEEN.has(tag) || isHidden(node) || node.getAttribute('aria-hidden') === 'true') return '';
+  const text = node.childNodes.map(spoken).join('');
   return INLINE.has(tag) ? text : ` ${text} `;
 }
 

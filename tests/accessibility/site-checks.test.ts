@@ -157,6 +157,17 @@ const FAULTS: readonly (readonly [SiteCheckName, string, Record<string, string>,
     ['/b/ Die Navigation im Kopf der Seite heißt „Wegweiser“, auf /a/ aber „Menü“. Bitte überall gleich benennen.'],
   ],
   [
+    'same-name',
+    'the second of two links to the same page has another name',
+    four(
+      { header: `${link('/', 'Logo')}${START}${menu(A, B)}` },
+      { header: `${link('/', 'Logo')}${link('/', 'Anfang')}${menu(A, B)}` },
+    ),
+    [
+      '/b/ Der Link zu / im Kopf der Seite heißt „Logo“ und „Anfang“, auf /a/ aber „Logo“ und „Start“. Bitte überall gleich benennen.',
+    ],
+  ],
+  [
     'same-help',
     'the contact stands elsewhere',
     four(
@@ -252,6 +263,12 @@ const FAULTS: readonly (readonly [SiteCheckName, string, Record<string, string>,
     'statement',
     'no page links to the statement',
     four({ footer: EASY }),
+    [' Auf keiner Seite führt ein Link zur Erklärung zur Barrierefreiheit. Bitte im Kopf oder Fuß verlinken.'],
+  ],
+  [
+    'statement',
+    'only the breadcrumb and a button say so',
+    four({ before: `<nav aria-label="Pfad">${STATEMENT}</nav>`, footer: `${EASY}<button>Barrierefreiheit</button>` }),
     [' Auf keiner Seite führt ein Link zur Erklärung zur Barrierefreiheit. Bitte im Kopf oder Fuß verlinken.'],
   ],
   [
@@ -359,8 +376,10 @@ const FAULTS: readonly (readonly [SiteCheckName, string, Record<string, string>,
   [
     'without-script',
     'text that waits for a script',
-    one('<p hidden>Antwort</p><div style="display: none"><b>Frage</b></div><template><p>Tag</p></template>'),
-    ['Antwort', 'Frage', 'Tag'].map((text) => `/ Erst ein Skript zeigt „${text}“. Bitte ohne JavaScript zeigen.`),
+    one('<p hidden>Antwort &amp; mehr</p><div style="display: none"><b>Frage</b></div><template><p>Tag</p></template>'),
+    ['Antwort & mehr', 'Frage', 'Tag'].map(
+      (text) => `/ Erst ein Skript zeigt „${text}“. Bitte ohne JavaScript zeigen.`,
+    ),
   ],
   [
     'without-script',
