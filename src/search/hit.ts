@@ -24,6 +24,8 @@ export function hitView(hit: Hit, { words, asked, missing }: Omit<Result, 'id' |
       isMatch ? element('mark', 'hit__match', text) : text,
     ),
   );
+  // On phones, screen readers stop at each text node: one for each stretch of words, not one for each word.
+  shown.normalize();
   if (shown.textContent !== '') item.append(shown);
   if (missing.length > 0) item.append(element('p', 'hit__missing', `Ohne: ${missing.join(', ')}`));
   return item;
