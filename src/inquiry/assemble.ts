@@ -67,6 +67,7 @@ export function assemble(entries: PlainEntries): Site {
         title: data.titel,
         description: data.beschreibung,
         url: urls.page(pathParts(id).folder),
+        statement: data.erklaerung ? { made: data.erklaerung.erstellt, reviewed: data.erklaerung.ueberprueft } : null,
       })),
     inquiries: [...entries.inquiry]
       .sort(byId)

@@ -38,6 +38,8 @@ export interface SitePage {
   title: string;
   description: string;
   url: string;
+  /** Days of an accessibility statement. */
+  statement: { made: IsoDate; reviewed: IsoDate } | null;
 }
 
 /** A committee (Gremium). */

@@ -156,6 +156,8 @@ const page = z.strictObject({
   beschreibung: text,
   /** Place in the list of pages, smallest first. */
   reihenfolge: z.number().int(),
+  /** When an accessibility statement was made, and when someone last made sure that it is still true. */
+  erklaerung: z.strictObject({ erstellt: day, ueberprueft: day }).optional(),
 });
 
 /** <inquiry>/anfrage.mdx: the inquiry; its body is the letter without the parts that have files of their own. */

@@ -12,6 +12,8 @@ import { readRedirects } from './redirects.ts';
 /** What the content check comes to. */
 export interface ContentCheck {
   findings: Finding[];
+  /** What is worth a look and keeps nothing from being published. */
+  hints: Finding[];
   /** How many files were read. */
   files: number;
   /** What still has to be filled in before the site may be published, in German words. */
@@ -26,7 +28,7 @@ export async function checkContent(folder: string): Promise<ContentCheck> {
   );
   if (!isFolder)
     return failure('Diesen Inhaltsordner gibt es nicht.', 'Berichtigen Sie CONTENT_DIR, oder legen Sie den Ordner an.');
-  const { entries, findings, broken, files, documents } = await readContent(folder);
+  const { entries, findings, hints, broken, files, documents } = await readContent(folder);
   if (files === 0)
     return failure(
       'Der Inhaltsordner ist leer.',
@@ -38,7 +40,12 @@ export async function checkContent(folder: string): Promise<ContentCheck> {
   findings.push(...readRedirects(folder).findings);
   if (findings.length === 0) findings.push(...(await compareWithSources(folder, entries)));
   const [website] = entries.website;
-  return { findings: sorted(findings), files, gaps: website ? gapsOf((website as Entry<'website'>).data) : [] };
+  return {
+    findings: sorted(findings),
+    hints: sorted(hints),
+    files,
+    gaps: website ? gapsOf((website as Entry<'website'>).data, entries.page as Entry<'page'>[]) : [],
+  };
 }
 
 /** The findings as lines for a terminal: `file:line:column`, what is wrong, what is allowed, what to do. */
@@ -71,7 +78,7 @@ async function documentTexts(folder: string, entries: Entries): Promise<Document
 }
 
 function failure(what: string, todo: string): ContentCheck {
-  return { findings: [{ file: '.', line: 1, column: 1, what, todo }], files: 0, gaps: [] };
+  return { findings: [{ file: '.', line: 1, column: 1, what, todo }], hints: [], files: 0, gaps: [] };
 }
 
 function sorted(findings: readonly Finding[]): Finding[] {

@@ -14,6 +14,7 @@ const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Impressum: [],
   Kennzahlen: [],
   Kontakt: [],
+  Pruefergebnis: [],
   Zustaende: [],
 };
 
@@ -99,6 +100,48 @@ export function readBody(body: string, kind: BodyKind, lineOffset: number): { te
   } catch (error) {
     return { text: '', problems: [syntaxProblem(error, source)] };
   }
+}
+
+/** A line of a text as it is shown: a paragraph or its part up to a line break, a heading, an item, a cell. */
+export interface TextLine {
+  /** Its text; soft line ends are kept. */
+  text: string;
+  /** Where a character of it stands in the file. */
+  at(index: number): Position;
+}
+
+/** The lines of a body that `readBody` has no problem with; components have no text of their own. */
+export function readLines(body: string, lineOffset: number): TextLine[] {
+  const lines: TextLine[] = [];
+  let parts: { from: number; value: string; start: Position }[] = [];
+  const close = () => {
+    const own = parts;
+    const text = own.map(({ value }) => value).join('');
+    if (text.trim() !== '') lines.push({ text, at: (index) => positionIn(own, index) });
+    parts = [];
+  };
+  const visit = (node: Node): void => {
+    const { type, value, position, children = [] } = node;
+    if (type === 'break') close();
+    else if (value !== undefined) {
+      const from = parts.reduce((sum, part) => sum + part.value.length, 0);
+      parts.push({ from, value, start: position?.start ?? { line: 1, column: 1 } });
+    } else children.forEach(visit);
+    if (type === 'paragraph' || type === 'heading' || type === 'tableCell' || type === 'code') close();
+  };
+  visit(rich.parse('\n'.repeat(lineOffset) + body) as Node);
+  return lines;
+}
+
+function positionIn(parts: readonly { from: number; value: string; start: Position }[], index: number): Position {
+  const part = parts.findLast(({ from }) => from <= index);
+  if (!part) return { line: 1, column: 1 };
+  const before = part.value.slice(0, index - part.from).split('\n');
+  const { line, column } = part.start;
+  const inLine = before.at(-1)?.length ?? 0;
+  return before.length === 1
+    ? { line, column: column + inLine }
+    : { line: line + before.length - 1, column: inLine + 1 };
 }
 
 type Problem = Omit<BodyProblem, keyof Position>;

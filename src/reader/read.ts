@@ -1,12 +1,13 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkNotPublic } from '../inquiry/check/answers.ts';
+import { EASY_LANGUAGE_PAGE, easyLanguageProblems } from '../inquiry/easy-language.ts';
 import type { Entries, Entry, Finding, Position } from '../inquiry/entries.ts';
 import { type Data, type Kind, schemas } from '../inquiry/schema.ts';
 import { decode } from './decode.ts';
 import { explain, fallbackMessage } from './explain.ts';
 import { isBeside, placeOf } from './layout.ts';
-import { type BodyKind, readBody } from './markdown.ts';
+import { type BodyKind, readBody, readLines } from './markdown.ts';
 import { quote } from '../inquiry/words.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -14,6 +15,8 @@ import { parseYaml } from './yaml.ts';
 export interface ReadContent {
   entries: Entries;
   findings: Finding[];
+  /** What is worth a look and keeps nothing from being published. */
+  hints: Finding[];
   /** `kind:id` of entries that could not be read, so that references to them are not called unknown; `kind:*` for all. */
   broken: Set<string>;
   /** How many files were read. */
@@ -27,6 +30,7 @@ type Locate = Entry['at'];
 interface Part {
   entries: Entry[];
   findings: Finding[];
+  hints?: Finding[];
   broken: string[];
 }
 const LIST_FILES = ['gremien.yaml', 'personen.yaml', 'quellen.yaml'];
@@ -42,6 +46,7 @@ const UNREADABLE = {
  */
 export async function readContent(folder: string): Promise<ReadContent> {
   const findings: Finding[] = [];
+  const hints: Finding[] = [];
   const broken = new Set<string>();
   const entries = Object.fromEntries(Object.keys(schemas).map((kind) => [kind, []])) as unknown as Entries;
   const paths = await walk(folder, '', findings);
@@ -72,6 +77,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
         ? readYamlFile(path, place.kind, decoded.text)
         : readMdxFile(path, place.kind, place.body, decoded.text);
     findings.push(...found.findings);
+    hints.push(...(found.hints ?? []));
     for (const id of found.broken) broken.add(`${place.kind}:${id}`);
     for (const entry of found.entries) (entries[entry.kind] as Entry[]).push(entry);
   }
@@ -94,7 +100,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
       todo: 'Legen Sie einen Ordner mit anfrage.mdx an.',
     });
   }
-  return { entries, findings, broken, files: files.length, documents };
+  return { entries, findings, hints, broken, files: files.length, documents };
 }
 
 /** Paths of all files below a folder, sorted so that the order does not depend on the file system. */
@@ -186,7 +192,9 @@ function readMdxFile(path: string, kind: Kind, bodyKind: BodyKind, text: string)
   const headLines = head[0].split('\n').length - 1;
   const parsed = parseYaml(head[1] ?? '', 1);
   const body = readBody(text.slice(head[0].length), bodyKind, headLines);
-  const bodyFindings = body.problems.map((problem) => ({ file: path, ...problem }));
+  const isEasy = path === `seiten/${EASY_LANGUAGE_PAGE}.mdx` && body.problems.length === 0;
+  const easy = isEasy ? checkEasyLanguage(path, text.slice(head[0].length), headLines) : { findings: [], hints: [] };
+  const bodyFindings = [...body.problems.map((problem) => ({ file: path, ...problem })), ...easy.findings];
   if (Array.isArray(parsed)) {
     return {
       entries: [],
@@ -201,7 +209,24 @@ function readMdxFile(path: string, kind: Kind, bodyKind: BodyKind, text: string)
   const at: Locate = (steps, part) => (steps[0] === '' ? bodyStart : parsed.at(steps, part));
   const result = validate(kind, idOf(path), path, parsed.value ?? {}, body.text, at);
   const findings = [...result.findings, ...bodyFindings];
-  return findings.length > 0 ? { entries: [], findings, broken: [idOf(path)] } : result;
+  return findings.length > 0
+    ? { entries: [], findings, hints: easy.hints, broken: [idOf(path)] }
+    : { ...result, hints: easy.hints };
+}
+
+/** The rules of Leichte Sprache for the body of the page that is written in it. */
+function checkEasyLanguage(file: string, body: string, lineOffset: number): { findings: Finding[]; hints: Finding[] } {
+  const lines = readLines(body, lineOffset);
+  const problems = easyLanguageProblems(lines.map(({ text }) => text)).flatMap((found, line) =>
+    found.map(({ index, what, todo, isHint }) => ({
+      isHint,
+      finding: { file, ...(lines[line]?.at(index) ?? TOP), what, todo },
+    })),
+  );
+  return {
+    findings: problems.filter(({ isHint }) => !isHint).map(({ finding }) => finding),
+    hints: problems.filter(({ isHint }) => isHint).map(({ finding }) => finding),
+  };
 }
 
 function validate(kind: Kind, id: string, path: string, value: unknown, body: string, at: Locate): Part {

@@ -13,6 +13,29 @@ const NOT_KEPT = 'belege:\n  - aussage: nicht-erfuellt\n    quelle: brief\n';
 /** Question 1.2 falls away when 1.1 is answered with no; here it is. */
 const NO = edit(ANSWER, 'ergebnis: ja', 'ergebnis: nein');
 
+describe('the accessibility statement', () => {
+  const statement = (days: string) =>
+    write(
+      'seiten/barrierefreiheit.mdx',
+      `---\ntitel: A\nbeschreibung: B\nreihenfolge: 2\nerklaerung:\n${days}\n---\n\nText.\n`,
+    );
+  testCases([
+    ['reviewed on the day on which it was made', statement('  erstellt: 2024-01-02\n  ueberprueft: 2024-01-02'), ''],
+    [
+      'reviewed before it was made',
+      statement('  erstellt: 2024-01-02\n  ueberprueft: 2024-01-01'),
+      `seiten/barrierefreiheit.mdx:7:16: Die Überprüfung vom 2024-01-01 liegt vor dem Tag, an dem die Erklärung erstellt wurde.
+    Abhilfe: Berichtigen Sie einen der beiden Tage.`,
+    ],
+    [
+      'day that is none',
+      statement('  erstellt: 2.1.2024\n  ueberprueft: 2024-02-01'),
+      `seiten/barrierefreiheit.mdx:6:13: „2.1.2024“ ist kein Datum in der Form JJJJ-MM-TT.
+    Abhilfe: Schreiben Sie 2024-01-02.`,
+    ],
+  ]);
+});
+
 describe('the future', () => {
   testCases([
     [

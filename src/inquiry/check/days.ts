@@ -30,6 +30,7 @@ export function checkDays(context: CheckContext): Finding[] {
         finding(entry, path, `Der Tag ${day} liegt in der Zukunft.`, 'Berichtigen Sie den Tag.'),
       ),
     ...correctionsOf(context).flatMap(correctionTooEarly),
+    ...entries.page.flatMap(reviewTooEarly),
     ...entries.inquiry.flatMap((entry) => checkAsOf(context, entry)),
   ];
 }
@@ -75,6 +76,20 @@ function correctionTooEarly({ entry, path, day }: Dated & { day: IsoDate }): Fin
       path,
       `Die Korrektur vom ${day} liegt vor dem Eintrag vom ${dayOf(entry)}.`,
       'Berichtigen Sie den Tag.',
+    ),
+  ];
+}
+
+/** A statement cannot have been reviewed before it was made. */
+function reviewTooEarly(entry: Entry<'page'>): Finding[] {
+  const { erstellt, ueberprueft } = entry.data.erklaerung ?? {};
+  if (erstellt === undefined || ueberprueft === undefined || ueberprueft >= erstellt) return [];
+  return [
+    finding(
+      entry,
+      ['erklaerung', 'ueberprueft'],
+      `Die Überprüfung vom ${ueberprueft} liegt vor dem Tag, an dem die Erklärung erstellt wurde.`,
+      'Berichtigen Sie einen der beiden Tage.',
     ),
   ];
 }
