@@ -6,11 +6,10 @@ import { resolve } from 'node:path';
 import { findBrowser } from '../build/browser.mjs';
 import { reportAndFail, Stop } from '../build/stop.ts';
 import { counted } from '../inquiry/words.ts';
-import type { Finding } from './finding.ts';
 import { openInspector } from './inspector.ts';
 
-/** Browsers at a time: much of a page's time is waiting. */
-const BROWSERS = 2;
+/** Windows at a time: much of a page's time is waiting. */
+const WINDOWS = 4;
 
 try {
   const { values } = parseArgs({ options: { urls: { type: 'string' }, json: { type: 'string' } } });
@@ -19,24 +18,20 @@ try {
   const urls = addressesIn(values.urls);
   const browser = findBrowser(process.env);
   if (!browser) throw new Stop('Kein Browser gefunden. Bitte Chromium installieren oder BROWSER_PATH setzen.');
-  const findings: Finding[][] = urls.map(() => []);
-  let next = 0;
-  const work = async () => {
-    const inspector = await openInspector(browser);
-    for (let index = next++; index < urls.length; index = next++) {
-      const url = urls[index];
-      if (url === undefined) continue;
-      const inspection = await inspector.inspect(url);
-      findings[index] = inspection.findings;
-      for (const { verdict, criterion, element, problem } of inspection.findings)
-        console.log(
-          `${url}: ${verdict === 'wrong' ? 'falsch' : 'prüfen'} ${criterion.wcag} an „${element}“: ${problem}`,
-        );
-    }
-    await inspector.close();
-  };
-  await Promise.all(Array.from({ length: Math.min(BROWSERS, urls.length) }, work));
-  const all = findings.flat();
+  const inspector = await openInspector(browser, Math.min(WINDOWS, urls.length));
+  const all = (
+    await Promise.all(
+      urls.map(async (url) => {
+        const { findings } = await inspector.inspect(url);
+        for (const { verdict, criterion, element, problem } of findings)
+          console.log(
+            `${url}: ${verdict === 'wrong' ? 'falsch' : 'prüfen'} ${criterion.wcag} an „${element}“: ${problem}`,
+          );
+        return findings;
+      }),
+    )
+  ).flat();
+  await inspector.close();
   if (values.json) writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);
   const wrong = all.filter(({ verdict }) => verdict === 'wrong').length;
   console.log(`${counted(urls.length, 'Seite', 'Seiten')} geprüft: ${wrong} falsch, ${all.length - wrong} zu prüfen.`);

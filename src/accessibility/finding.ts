@@ -1,4 +1,5 @@
 /** What an inspection of a page finds: the same form for every engine and every check of our own. */
+import type { CheckName } from './catalogue.ts';
 
 /** One thing that is wrong, or that a person has to look at. */
 export interface Finding {
@@ -14,6 +15,14 @@ export interface Finding {
   problem: string;
   /** How to mend it, in German. */
   remedy: string;
+}
+
+/** A finding of a check of our own, before the catalogue has given it words. */
+export interface Seen {
+  check: CheckName;
+  element: string;
+  /** Words that complete the message. */
+  detail?: string;
 }
 
 /** Where a requirement stands. */

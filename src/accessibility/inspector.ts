@@ -1,11 +1,21 @@
 /** One browser that inspects pages: rule engines, our own checks of the markup, and the walk through the running page. */
-import puppeteer, { type Page } from 'puppeteer';
+import puppeteer, { type Browser, type HTTPResponse, type Page } from 'puppeteer';
 import { browserArguments } from '../build/browser.mjs';
-import * as behaviour from './behaviour-checks.ts';
 import { CATALOGUE } from './catalogue.ts';
-import { axe, type Local, prepare, sniffer, validate } from './engines.ts';
-import { criterion, type Finding, merged } from './finding.ts';
-import { MARKUP_CHECKS, makeTools, selectorOf } from './markup-checks.ts';
+import { inDark, inUse } from './contrast.ts';
+import { CONTROL_CHECKS } from './control-checks.ts';
+import { enlarged, narrow } from './enlarged.ts';
+import { axe, type Local, prepare, sniffer, told, validate } from './engines.ts';
+import { criterion, type Finding, merged, type Seen } from './finding.ts';
+import { FORM_CHECKS } from './form-checks.ts';
+import { arrived, reset, VIEWPORT } from './in-page.ts';
+import { keyboardWalk, singleKeys } from './keyboard.ts';
+import { foreign, type Passage, passages } from './language.ts';
+import { MARKUP_CHECKS } from './markup-checks.ts';
+import { motion } from './motion.ts';
+import { makeTools, record, selectorOf } from './page-tools.ts';
+import { contrastOf } from './pixels.ts';
+import { chosen, hovered, pressed } from './reactions.ts';
 
 /** What an inspection saw. */
 export interface Inspection {
@@ -21,57 +31,108 @@ export const STEPS = [
   'axe',
   'htmlcs',
   'markup',
+  'narrow',
+  'dark',
   'keyboard',
-  'dialogs',
-  'menus',
+  'keys',
+  'use',
+  'press',
+  'choose',
+  'hover',
   'enlarged',
   'motion',
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-/** One browser; it inspects one page at a time, for only the tab in front is drawn. */
+/** One browser with several windows, each of which inspects one page at a time. */
 export interface Inspector {
-  /** @param steps what to do, all of it unless told otherwise */
-  inspect(url: string, steps?: readonly Step[]): Promise<Inspection>;
+  /**
+   * @param steps what to do, all of it unless told otherwise
+   * @param isNew whether the focus of stops of this kind has still to be looked at
+   * @param ready selector of what has to be there before the inspection begins
+   * @returns also for a page that could not be inspected: that is its finding
+   */
+  inspect(url: string, steps?: readonly Step[], isNew?: (kind: string) => boolean, ready?: string): Promise<Inspection>;
   close(): Promise<void>;
 }
 
 /** Milliseconds for a page to load; long, because a loaded machine is no barrier. */
 const TIMEOUT = 60_000;
 
-/** @param browserPath of Chromium */
-export async function openInspector(browserPath: string): Promise<Inspector> {
+/** A window, and the answers with pictures that have come since its page was asked for. */
+interface Window {
+  page: Page;
+  pictures: HTTPResponse[];
+}
+
+/**
+ * @param browserPath of Chromium
+ * @param windows pages that can be inspected at a time; more have to wait
+ */
+export async function openInspector(browserPath: string, windows = 2): Promise<Inspector> {
   const browser = await puppeteer.launch({
     executablePath: browserPath,
     args: browserArguments(['--allow-file-access-from-files']),
   });
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = async (url: string, steps: readonly Step[]): Promise<Inspection> => {
-    const page = await browser.newPage();
-    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
-    page.on('popup', (popup) => void popup?.close().catch(() => undefined));
-    page.setDefaultTimeout(TIMEOUT);
-    // A tab behind which another one was closed does not always count as focused, and then draws no focus.
-    await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true });
-    try {
-      return await inspect(page, url, steps);
-    } finally {
-      await page.close().catch(() => undefined);
-    }
+  const free: Promise<Window>[] = Array.from({ length: windows }, () => openWindow(browser));
+  const waiting: ((window: Promise<Window>) => void)[] = [];
+  const give = (window: Promise<Window>) => {
+    const next = waiting.shift();
+    if (next) next(window);
+    else free.push(window);
   };
   return {
-    inspect: (url, steps = STEPS) => {
-      const mine = turn.then(() => inTurn(url, steps));
-      turn = mine.catch(() => undefined);
-      return mine;
+    inspect: async (url, steps = STEPS, isNew = () => true, ready = 'html') => {
+      const window = await (free.shift() ?? new Promise<Promise<Window>>((resolve) => waiting.push(resolve)));
+      try {
+        const inspection = await inspect(window, url, steps, isNew, ready);
+        // Whatever this page has left behind does not meet the next one.
+        await window.page.goto('about:blank');
+        give(Promise.resolve(window));
+        return inspection;
+      } catch (error) {
+        await window.page.close().catch(() => undefined);
+        give(openWindow(browser));
+        const reason = error instanceof Error ? error.message : String(error);
+        return { url, status: 0, findings: [{ url, ...local('load', `Die Seite ließ sich nicht prüfen: ${reason}`) }] };
+      }
     },
-    close: () => browser.close(),
+    close: async () => {
+      await Promise.allSettled(free);
+      await browser.close();
+    },
   };
 }
 
-async function inspect(page: Page, url: string, wanted: readonly Step[]): Promise<Inspection> {
-  await page.setViewport({ width: 1280, height: 900 });
+async function openWindow(browser: Browser): Promise<Window> {
+  // A tab that lies behind another one is not drawn; windows are.
+  const page = await browser.newPage({ type: 'window' });
+  const pictures: HTTPResponse[] = [];
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  page.on('popup', (popup) => void popup?.close().catch(() => undefined));
+  page.on('response', (response) => {
+    if (/\bimage\/(gif|webp|apng|png|avif)/.test(response.headers()['content-type'] ?? '')) pictures.push(response);
+  });
+  page.setDefaultTimeout(TIMEOUT);
+  // Only one window at a time counts as focused, and the others draw no focus.
+  await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true });
   await page.setBypassCSP(true);
+  // A page that is only confirmed (304) cannot be read.
+  await page.setCacheEnabled(false);
+  await page.evaluateOnNewDocument(record, 1);
+  return { page, pictures };
+}
+
+async function inspect(
+  { page, pictures }: Window,
+  url: string,
+  wanted: readonly Step[],
+  isNew: (kind: string) => boolean,
+  ready: string,
+): Promise<Inspection> {
+  pictures.length = 0;
+  await page.setViewport(VIEWPORT);
+  const found: Local[] = [];
   let status = 0;
   let html = '';
   try {
@@ -85,27 +146,36 @@ async function inspect(page: Page, url: string, wanted: readonly Step[]): Promis
     const problem = status === 0 ? 'Die Seite ließ sich nicht laden.' : `Die Seite antwortet mit ${status} statt 200.`;
     return { url, status, findings: [{ url, ...local('load', problem) }] };
   }
+  await arrived(page);
+  await page.waitForSelector(ready);
+  const own = async (seen: Promise<Seen[]>) => (await seen).map(told);
   const steps: Record<Step, () => Promise<Local[]>> = {
     validate: () => validate(html),
     axe: () => axe(page),
     htmlcs: () => sniffer(page),
-    markup: () => markup(page),
-    keyboard: async () => own(await behaviour.keyboardWalk(page, url)),
-    dialogs: async () => own(await behaviour.dialogs(page, url)),
-    menus: async () => own(await behaviour.menus(page, url)),
-    enlarged: async () => own(await behaviour.enlarged(page, url)),
-    motion: async () => own(await behaviour.motion(page, url)),
+    markup: () => own(markup(page)),
+    narrow: () => own(narrow(page)),
+    dark: () => own(inDark(page)),
+    use: () => own(inUse(page, isNew)),
+    keyboard: () => own(keyboardWalk(page, url, isNew)),
+    keys: () => own(singleKeys(page, url)),
+    press: () => own(pressed(page, url)),
+    choose: () => own(chosen(page, url)),
+    hover: () => own(hovered(page, url)),
+    enlarged: () => own(enlarged(page, url)),
+    motion: () => own(motion(page, url, pictures)),
   };
-  const found: Local[] = [];
   const run = async (name: string, step: () => Promise<Local[]>) => {
     try {
       found.push(...(await step()));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       found.push({ ...local(name, `Die Prüfung „${name}“ ist abgebrochen: ${reason}`), verdict: 'review' });
+      await reset(page, url);
     }
   };
-  await run('prepare', () => prepare(page));
+  if (wanted.some((step) => ['axe', 'htmlcs', 'markup', 'narrow', 'dark', 'use'].includes(step)))
+    await run('prepare', () => prepare(page, wanted.includes('htmlcs')));
   for (const name of STEPS.filter((step) => wanted.includes(step))) await run(name, steps[name]);
   // What our own checks say is German and says how to mend it.
   const ours = found.filter(({ check }) => check in CATALOGUE);
@@ -125,29 +195,16 @@ function local(check: string, problem: string): Local {
 }
 
 /** Our own checks of the loaded page. */
-async function markup(page: Page): Promise<Local[]> {
-  const seen = (await page.evaluate(`(() => {
+async function markup(page: Page): Promise<Seen[]> {
+  const { seen, texts, language } = (await page.evaluate(`(() => {
     const selectorOf = ${selectorOf};
+    const contrastOf = ${contrastOf};
     axe.setup(document);
-    const tools = (${makeTools})();
-    const checks = [${MARKUP_CHECKS.map(String).join(',\n')}];
-    const found = checks.flatMap((check) => check(tools)).map(({ check, element, detail }) => ({ check, detail, element: selectorOf(element) }));
+    const tools = (${makeTools})(contrastOf);
+    const checks = [${[...MARKUP_CHECKS, ...FORM_CHECKS, ...CONTROL_CHECKS].map(String).join(',\n')}];
+    const seen = checks.flatMap((check) => check(tools)).map(({ check, element, detail }) => ({ check, detail, element: selectorOf(element) }));
     axe.teardown();
-    return found;
-  })()`)) as behaviour.Seen[];
-  return own(seen);
-}
-
-function own(seen: readonly behaviour.Seen[]): Local[] {
-  return seen.map(({ check, element, detail = '' }) => {
-    const { wcag, verdict, problem, remedy, ...rest } = CATALOGUE[check];
-    return {
-      verdict,
-      check,
-      criterion: criterion(wcag, 'step' in rest ? rest.step : ''),
-      element,
-      problem: problem.replace('{}', detail),
-      remedy,
-    };
-  });
+    return { seen, texts: (${passages})(selectorOf), language: document.documentElement.lang };
+  })()`)) as { seen: Seen[]; texts: Passage[]; language: string };
+  return [...seen, ...foreign(texts, language)];
 }

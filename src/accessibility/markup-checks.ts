@@ -1,107 +1,29 @@
 /**
- * Checks of a loaded page that rule engines leave out: what its texts, links, lists, tables, pictures and fields say.
+ * Checks of a loaded page that rule engines leave out: what its texts, links, lists, tables and pictures say.
  * Each runs in the page as text, so it may use nothing but its argument. What a finding means stands in `catalogue.ts`.
  */
-import type { CheckName } from './catalogue.ts';
-
-/** What a check reports. */
-export interface Raw {
-  check: CheckName;
-  element: Element;
-  /** Words that complete the message. */
-  detail?: string;
-}
-
-/** What checks share; made in the page by `makeTools`. */
-export interface Tools {
-  isVisible(element: Element): boolean;
-  /** Text as a reader sees it, blanks reduced. */
-  textOf(element: Element): string;
-  /** Name for assistive technology. */
-  nameOf(element: Element): string;
-  words(text: string): string[];
-  /** Language that a text is written in, or null where that is not plain. */
-  languageOf(text: string): string | null;
-  /** Language that the markup says. */
-  declared(element: Element): string;
-  all(selector: string): Element[];
-  /** Text that the element holds itself, not its children. */
-  ownText(element: Element): string;
-}
-
-/** Makes the tools; runs in the page, after axe has come. */
-export function makeTools(): Tools {
-  const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
-  const words = (text: string) => text.toLowerCase().match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? [];
-  const isVisible = (element: Element) => {
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-    const { width, height } = element.getBoundingClientRect();
-    return width > 1 && height > 1;
-  };
-  const FREQUENT: Record<string, string> = {
-    de: 'der die das und ist nicht ein eine einen einem mit von zu auf für sich den dem des im auch es an werden aus er hat dass sie nach wird bei sind noch wie einer um am ich wir oder aber wenn nur durch über diese in was so an her hat war man zum zur haben kann dieser ihre',
-    en: 'the and of to in is that it was for on are as with they be at this have from or by not but what all were we when your can said there an each which do how their if will about then them these would so some her him has more could my than been who its now this you',
-    fr: 'le la les des et est une un dans que qui pour pas sur au avec ce il sont plus par se ou vous nous cette mais comme aux été leur du en ne je son sa ses',
-    es: 'el la los las de que y en un una es por con no para se del al lo como más pero sus le ya este sí porque esta entre cuando muy sin sobre también me hasta hay',
-    it: 'il lo la gli le di che e un una per non è con del della sono da al nel si più anche come ma questo alla delle dei o se ha',
-    nl: 'de het een en van is dat op te in zijn niet met voor aan er om ook als maar bij of uit dan wordt naar deze door nog wel geen',
-  };
-  const frequent = Object.entries(FREQUENT).map(([language, list]) => [language, new Set(list.split(' '))] as const);
-  return {
-    isVisible,
-    words,
-    // As it is laid out: what is hidden is no text, and blocks are lines.
-    // biome-ignore lint/performance/useDomNodeTextContent: textContent knows neither.
-    textOf: (element) => clean((element as HTMLElement).innerText ?? element.textContent),
-    nameOf: (element) => {
-      const { axe } = window as unknown as {
-        axe: { commons: { text: { accessibleText(element: Element): string } } };
-      };
-      return clean(axe.commons.text.accessibleText(element));
-    },
-    languageOf: (text) => {
-      const list = words(text);
-      if (list.length < 8) return null;
-      const [first, second] = frequent
-        .map(([language, set]) => ({ language, share: list.filter((word) => set.has(word)).length / list.length }))
-        .sort((a, b) => b.share - a.share);
-      return first && second && first.share >= 0.25 && first.share > 2 * second.share ? first.language : null;
-    },
-    declared: (element) =>
-      (element.closest('[lang]')?.getAttribute('lang') ?? '').toLowerCase().split('-')[0]?.trim() ?? '',
-    all: (selector) => [...document.querySelectorAll(selector)].filter(isVisible),
-    ownText: (element) =>
-      clean([...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : '')).join(' ')),
-  };
-}
-
-type Check = (tools: Tools) => Raw[];
+import type { Check, Raw } from './page-tools.ts';
 
 export const MARKUP_CHECKS: readonly Check[] = [
-  function languages({ all, textOf, languageOf, declared, words }) {
-    const found: Raw[] = [];
-    const text = textOf(document.body);
-    const page = (document.documentElement.lang || '').toLowerCase().split('-')[0] ?? '';
-    const whole = words(text).length >= 20 ? languageOf(text) : null;
-    if (page !== '' && whole !== null && whole !== page)
-      found.push({ check: 'page-language', element: document.documentElement, detail: `${page} statt ${whole}` });
-    for (const element of all('p, li, blockquote, q, td, dd, h1, h2, h3, figcaption, div')) {
-      if (element.querySelector('p, li, div, table, ul, ol, [lang]')) continue;
-      const own = languageOf(textOf(element));
-      const said = declared(element);
-      if (own === null || said === '' || own === said || (said === page && own === whole && whole !== page)) continue;
-      found.push({ check: 'part-language', element, detail: `${said} statt ${own}` });
-    }
-    return found;
-  },
-
-  function title({ words }) {
+  function title({ words, textOf, all }) {
     const { title } = document;
     const bare = title.trim().toLowerCase();
     const VAGUE =
       /^(untitled( document| page)?|document|home( ?page)?|page ?\d*|new page|title|website|web ?page|index|default|test|unbenannt(es dokument)?|dokument|neue seite|seite ?\d*|titel|startseite|.*\.(html?|php|aspx?|pdf|docx?))$/;
     if (bare !== '' && (VAGUE.test(bare) || words(bare).length === 0))
       return [{ check: 'vague-title', element: document.querySelector('title') ?? document.head, detail: title }];
+    // A title that shares no word with the page belongs to another one. Words that begin alike count as the same.
+    const text = words(
+      `${textOf(document.body)} ${all('img[alt]')
+        .map((image) => image.getAttribute('alt'))
+        .join(' ')}`,
+    );
+    const telling = words(title).filter((word) => word.length >= 4);
+    const known = new Set(text.map((word) => word.slice(0, 4)));
+    const isThere = (word: string) =>
+      known.has(word.slice(0, 4)) || text.some((one) => one.includes(word) || (one.length >= 4 && word.includes(one)));
+    if (all('h1').length > 0 && text.length >= 12 && telling.length > 0 && !telling.some(isThere))
+      return [{ check: 'title-off-topic', element: document.querySelector('title') ?? document.head, detail: title }];
     return [];
   },
 
@@ -110,6 +32,22 @@ export const MARKUP_CHECKS: readonly Check[] = [
     const real = all('h1, h2, h3, h4, h5, h6, [role=heading]');
     const main = document.querySelector('main') ?? document.body;
     if (real.length === 0 && words(textOf(main)).length >= 250) found.push({ check: 'no-headings', element: main });
+    const levelOf = (heading: Element) =>
+      Number(heading.getAttribute('aria-level') ?? /^H(\d)$/.exec(heading.tagName)?.[1] ?? 2);
+    const first = real[0];
+    if (real.length >= 3 && first && !real.some((heading) => levelOf(heading) === 1))
+      found.push({ check: 'no-h1', element: first });
+    for (const [index, heading] of real.entries()) {
+      const before = real[index - 1];
+      if (before && levelOf(heading) > levelOf(before) + 1 && !heading.closest('aside, nav, footer, dialog'))
+        found.push({ check: 'heading-jump', element: heading, detail: `h${levelOf(before)} auf h${levelOf(heading)}` });
+      if (
+        /^(heading|headline|title|subtitle|section|untitled|lorem ipsum|überschrift|zwischenüberschrift|titel|abschnitt|text|new heading)\s*\d*$/i.test(
+          textOf(heading),
+        )
+      )
+        found.push({ check: 'vague-heading', element: heading, detail: textOf(heading) });
+    }
     const size = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
     const usual = (() => {
       const counts = new Map<number, number>();
@@ -127,6 +65,8 @@ export const MARKUP_CHECKS: readonly Check[] = [
       const text = textOf(element);
       if (text.length < 3 || text.length > 80 || /[.:;,!…]$/.test(text) || words(text).length > 12) continue;
       const block = element.closest('p, div') ?? element;
+      // What follows a heading at once is its subtitle or lead.
+      if (block.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6')) continue;
       if (textOf(block) !== text || block.querySelector('img, input, a, button, svg')) continue;
       if (element.children.length > 0 && [...element.children].some((child) => textOf(child) === text)) continue;
       const style = getComputedStyle(element);
@@ -184,6 +124,103 @@ export const MARKUP_CHECKS: readonly Check[] = [
     return found;
   },
 
+  function spacing({ all, textOf, ownText, isVisible, words }) {
+    const found: Raw[] = [];
+    for (const element of all('p, div, span, h1, h2, h3, h4, h5, h6, td, th, li, a, b, strong')) {
+      const spaced = /(?:^|\s)((?:\p{L}[\s\u00a0]){3,}\p{L})(?=$|\s)/u.exec(ownText(element));
+      if (spaced) found.push({ check: 'spaced-letters', element, detail: spaced[1] ?? '' });
+    }
+    for (const element of document.querySelectorAll('p')) {
+      const isEmpty = !/[^\s\u00a0\u200b\ufeff]/.test(element.textContent ?? '') && !element.querySelector(':not(br)');
+      const isFilledLater =
+        element.id !== '' ||
+        element.className !== '' ||
+        element.matches('[role], [aria-live], [hidden], [data-id]') ||
+        element.closest('[aria-live], [role=status], [role=alert], template') !== null;
+      if (isEmpty && !isFilledLater) found.push({ check: 'empty-paragraph', element });
+    }
+    for (const element of document.querySelectorAll('[class]')) {
+      const isMeant = [...element.classList].some((name) =>
+        /^(sr|screen-?reader)([-_]?(only|text))?$|^visually-?hidden$|^assistive-?text$|(^|[-_])visually-hidden$|^offscreen$|^element-invisible$|^hidden-visually$/i.test(
+          name,
+        ),
+      );
+      if (
+        !isMeant ||
+        element.matches('[hidden], [aria-hidden=true], [role=status], [role=alert], [aria-live]') ||
+        (element.textContent ?? '').trim() === ''
+      )
+        continue;
+      const style = getComputedStyle(element);
+      const parent = element.parentElement;
+      if ((style.display === 'none' || style.visibility === 'hidden') && parent && isVisible(parent)) {
+        const isReferred =
+          element.id !== '' &&
+          document.querySelector(
+            `[aria-labelledby~="${CSS.escape(element.id)}"], [aria-describedby~="${CSS.escape(element.id)}"]`,
+          ) !== null;
+        if (!isReferred)
+          found.push({
+            check: 'hidden-from-everyone',
+            element,
+            detail: (element.textContent ?? '').trim().slice(0, 40),
+          });
+      }
+    }
+    for (const element of document.querySelectorAll('object, embed, applet')) {
+      if (
+        element.tagName === 'APPLET' ||
+        /shockwave|flash|silverlight|java/i.test(
+          `${element.getAttribute('type')} ${element.getAttribute('data')} ${element.getAttribute('src')} ${element.getAttribute('classid')}`,
+        )
+      )
+        found.push({ check: 'plug-in', element });
+    }
+    // Blocks of text that stand elsewhere on the page than in the source.
+    const APART =
+      'nav, header, footer, aside, form, figure, [role=navigation], [role=search], dialog, [role=dialog], a, button, table, svg';
+    for (const container of all('body, main, article, section, div, ul, ol')) {
+      if (container.closest('nav, header, footer, table, form')) continue;
+      const blocks = [...container.children].filter(
+        (child) =>
+          isVisible(child) &&
+          !child.matches(APART) &&
+          words(textOf(child)).length >= 3 &&
+          !['fixed', 'sticky'].includes(getComputedStyle(child).position) &&
+          !child.querySelector('nav'),
+      );
+      const boxes = blocks.map((block) => block.getBoundingClientRect());
+      const isMoved = blocks.map((block) => {
+        const style = getComputedStyle(block);
+        return (
+          style.position === 'absolute' ||
+          style.order !== '0' ||
+          style.float !== 'none' ||
+          style.gridRowStart !== 'auto' ||
+          style.top !== 'auto' ||
+          style.bottom !== 'auto' ||
+          style.translate !== 'none'
+        );
+      });
+      const isTurned =
+        getComputedStyle(container).display.includes('flex') &&
+        getComputedStyle(container).flexDirection.includes('reverse');
+      search: for (const [index, one] of boxes.entries()) {
+        for (let later = index + 1; later < boxes.length; later++) {
+          const [two, block] = [boxes[later], blocks[later]];
+          if (!two || !block || !(isTurned || isMoved[index] || isMoved[later])) continue;
+          const isBelow = two.bottom <= one.top + 2 && two.left < one.right && one.left < two.right;
+          const isLeft = two.right <= one.left + 2 && two.top < one.bottom - 4 && one.top < two.bottom - 4;
+          if (isBelow || (isLeft && (isTurned || isMoved[index] || isMoved[later]))) {
+            found.push({ check: 'order-by-style', element: block, detail: textOf(block).slice(0, 40) });
+            break search;
+          }
+        }
+      }
+    }
+    return found;
+  },
+
   function tables({ all, textOf, words }) {
     const found: Raw[] = [];
     for (const table of all('table') as HTMLTableElement[]) {
@@ -201,6 +238,8 @@ export const MARKUP_CHECKS: readonly Check[] = [
         columns >= 2 &&
         cells.filter((cell) => words(textOf(cell)).length > 25).length <= cells.length / 4 &&
         !table.querySelector('form, input');
+      if (table.querySelector('th') && !table.querySelector('td, [role=cell]'))
+        found.push({ check: 'table-without-data', element: table });
       if (isData && !table.querySelector('th, [role=columnheader], [role=rowheader], td[headers], td[scope]'))
         found.push({ check: 'table-without-headers', element: table });
       if (
@@ -217,6 +256,11 @@ export const MARKUP_CHECKS: readonly Check[] = [
         columns >= 2 &&
         !table.querySelector('th') &&
         cells.some((cell) => words(textOf(cell)).length > 40)
+      )
+        found.push({ check: 'layout-table', element: table });
+      else if (
+        !table.querySelector('th') &&
+        cells.some((cell) => cell.querySelector('nav, h1, h2, h3, h4, ul, ol, form, p + p'))
       )
         found.push({ check: 'layout-table', element: table });
     }
@@ -244,8 +288,12 @@ export const MARKUP_CHECKS: readonly Check[] = [
     )) {
       const name = nameOf(image);
       const source = (image.getAttribute('src') ?? '').split(/[?#]/)[0]?.split('/').pop() ?? '';
-      if (FILE.test(name) || (name !== '' && source !== '' && name.toLowerCase() === source.toLowerCase()))
-        found.push({ check: 'file-name-as-alternative', element: image, detail: name });
+      // A name that is also that of the file says something where it is made of words.
+      const isFile =
+        /[_\d.]/.test(name) &&
+        source !== '' &&
+        [source, source.replace(/\.\w+$/, '')].some((one) => one.toLowerCase() === name.toLowerCase());
+      if (FILE.test(name) || isFile) found.push({ check: 'file-name-as-alternative', element: image, detail: name });
       else if (VAGUE.test(name)) found.push({ check: 'vague-alternative', element: image, detail: name });
       if (image.tagName !== 'IMG') continue;
       const caption = image.closest('figure')?.querySelector('figcaption');
@@ -276,7 +324,7 @@ export const MARKUP_CHECKS: readonly Check[] = [
       for (const pseudo of ['::before', '::after']) {
         const { content, display } = getComputedStyle(element, pseudo);
         const text = /^"(.*)"$/s.exec(content)?.[1] ?? '';
-        if (display !== 'none' && words(text).length >= 2 && isVisible(element))
+        if (display !== 'none' && words(text).join('').length >= 4 && isVisible(element))
           found.push({ check: 'words-in-style', element, detail: text });
       }
     }
@@ -341,148 +389,19 @@ export const MARKUP_CHECKS: readonly Check[] = [
     return found;
   },
 
-  function fields({ all, nameOf, textOf }) {
-    const found: Raw[] = [];
-    const inputs = all(
-      'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]), select, textarea',
-    ) as HTMLInputElement[];
-    const labelled = (field: HTMLInputElement) =>
-      (field.labels?.length ?? 0) > 0 ||
-      field.getAttribute('aria-label') ||
-      field.getAttribute('aria-labelledby') ||
-      field.title;
-    const groups = new Map<string, HTMLInputElement[]>();
-    const names = new Map<string, HTMLInputElement>();
-    for (const field of inputs) {
-      if (!labelled(field) && field.placeholder)
-        found.push({ check: 'placeholder-as-label', element: field, detail: field.placeholder });
-      if (field.placeholder && !field.disabled) {
-        const parse = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
-        const style = getComputedStyle(field, '::placeholder');
-        const [r = 0, g = 0, b = 0, alpha = 1] = parse(style.color);
-        let ground: Element | null = field;
-        while (ground && /rgba\(0, 0, 0, 0\)|transparent/.test(getComputedStyle(ground).backgroundColor))
-          ground = ground.parentElement;
-        const [r2 = 255, g2 = 255, b2 = 255] = ground
-          ? parse(getComputedStyle(ground).backgroundColor)
-          : [255, 255, 255];
-        const share = alpha * Number(style.opacity || 1);
-        const mixed = [r * share + r2 * (1 - share), g * share + g2 * (1 - share), b * share + b2 * (1 - share)];
-        const luminance = ([x = 0, y = 0, z = 0]: number[]) => {
-          const [p = 0, q = 0, s = 0] = [x, y, z].map((part) =>
-            part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
-          );
-          return 0.2126 * p + 0.7152 * q + 0.0722 * s;
-        };
-        const [dark = 0, light = 0] = [luminance(mixed), luminance([r2, g2, b2])].sort((one, two) => one - two);
-        const ratio = (light + 0.05) / (dark + 0.05);
-        if (ratio < 4.5)
-          found.push({
-            check: 'placeholder-contrast',
-            element: field,
-            detail: `${ratio.toFixed(2).replace('.', ',')}:1`,
-          });
-      }
-      if (['radio', 'checkbox'].includes(field.type) && field.name)
-        groups.set(`${field.type} ${field.name}`, [...(groups.get(`${field.type} ${field.name}`) ?? []), field]);
-      else {
-        const group = field.closest('fieldset, [role=group], tr, li, section');
-        const name = nameOf(field).toLowerCase();
-        const other = names.get(name);
-        if (
-          name !== '' &&
-          other &&
-          other.form === field.form &&
-          other.closest('fieldset, [role=group], tr, li, section') === group &&
-          other.type === field.type
-        )
-          found.push({ check: 'same-label-twice', element: field, detail: nameOf(field) });
-        names.set(name, field);
-      }
-      if (field.getAttribute('aria-invalid') === 'true') {
-        const said = `${field.getAttribute('aria-describedby') ?? ''} ${field.getAttribute('aria-errormessage') ?? ''}`
-          .trim()
-          .split(/\s+/);
-        if (!said.some((id) => id !== '' && (document.getElementById(id)?.textContent ?? '').trim() !== ''))
-          found.push({ check: 'error-not-linked', element: field });
-      }
-      if (/^(email|tel)$/.test(field.type) && !field.autocomplete && field.form)
-        found.push({ check: 'autocomplete-missing', element: field });
-      const change = field.getAttribute('onchange') ?? '';
-      if (field.tagName === 'SELECT' && /location|submit\(|window\.open/.test(change))
-        found.push({ check: 'change-on-input', element: field });
-    }
-    for (const [key, some] of groups) {
-      const [first] = some;
-      if (!first || some.length < 2) continue;
-      if (!first.closest('fieldset, [role=group], [role=radiogroup]'))
-        found.push({ check: 'group-without-name', element: first, detail: key.split(' ')[0] ?? '' });
-    }
-    for (const group of all('fieldset, [role=radiogroup]')) {
-      if (
-        group.querySelector('input, select, textarea') &&
-        nameOf(group) === '' &&
-        !group.querySelector(':scope > legend')?.textContent?.trim()
-      )
-        found.push({ check: 'group-without-name', element: group });
-    }
-    for (const label of all('label') as HTMLLabelElement[]) {
-      if (label.htmlFor && !document.getElementById(label.htmlFor))
-        found.push({ check: 'label-leads-nowhere', element: label, detail: textOf(label) });
-    }
-    return found;
-  },
-
-  function fakeControls({ all, textOf }) {
-    const found: Raw[] = [];
-    const canFocus = (element: Element) =>
-      (element as HTMLElement).tabIndex >= 0 ||
-      element.matches('a[href], button, input, select, textarea, summary, label, area[href]');
-    for (const element of all(
-      '[onclick], [onmousedown], [ondblclick], [role=button], [role=link], [role=checkbox], [role=switch], [role=tab], [role=menuitem]',
-    )) {
-      const inside = element.closest('a[href], button, label, summary, [tabindex]');
-      if (
-        canFocus(element) ||
-        element.querySelector('a[href], button, input, select, textarea') ||
-        (inside && inside !== element)
-      )
-        continue;
-      if (
-        element.closest(
-          '[role=menu], [role=menubar], [role=tablist], [role=listbox], [aria-activedescendant], [aria-disabled=true], [inert]',
-        ) &&
-        element.hasAttribute('tabindex')
-      )
-        continue;
-      if (/^(HTML|BODY|FORM|TABLE|LABEL)$/.test(element.tagName)) continue;
-      found.push({ check: 'not-by-keyboard', element, detail: textOf(element).slice(0, 40) });
-    }
-    for (const element of all('[onclick][tabindex]')) {
-      if (element.matches('a[href], button, input, select, textarea, summary, label') || element.hasAttribute('role'))
-        continue;
-      found.push({ check: 'control-without-role', element, detail: textOf(element).slice(0, 40) });
-    }
-    for (const element of all('[onmouseover], [onmouseenter]')) {
-      if (!element.hasAttribute('onfocus') && !element.hasAttribute('onfocusin'))
-        found.push({ check: 'only-by-mouse', element });
-    }
-    return found;
-  },
-
   function readability({ all, textOf, words }) {
     const found: Raw[] = [];
     for (const element of all('p, li, td, dd, div, blockquote')) {
       if (element.querySelector('p, li, div, table, ul, ol, pre')) continue;
       const text = textOf(element);
-      if (text.length < 60) continue;
       const style = getComputedStyle(element);
+      if (text.length > 20 && Number.parseFloat(style.fontSize) < 10) found.push({ check: 'tiny-text', element });
+      if (text.length < 60) continue;
       const lines =
         element.getBoundingClientRect().height /
         (Number.parseFloat(style.lineHeight) || 1.2 * Number.parseFloat(style.fontSize));
       if (style.textAlign === 'justify' && lines >= 2) found.push({ check: 'justified', element });
-      if (text.length > 100 && Number.parseFloat(style.fontSize) < 10) found.push({ check: 'tiny-text', element });
-      if (lines >= 2.5 && Number.parseFloat(style.lineHeight) < 1.05 * Number.parseFloat(style.fontSize))
+      if (lines >= 1.5 && Number.parseFloat(style.lineHeight) < 1.05 * Number.parseFloat(style.fontSize))
         found.push({ check: 'tight-lines', element });
       const italic = [element, ...element.querySelectorAll('i, em, cite, span')].find(
         (one) => getComputedStyle(one).fontStyle === 'italic' && words(textOf(one)).length >= 25,
@@ -495,6 +414,40 @@ export const MARKUP_CHECKS: readonly Check[] = [
         (letters === letters.toUpperCase() || style.textTransform === 'uppercase')
       )
         found.push({ check: 'capitals', element });
+    }
+    // Scripts that run from right to left, in a text that does not.
+    for (const element of all('[lang]')) {
+      if (
+        /^(ar|he|fa|ur|yi|ps|sd|ug|ckb|dv)\b/i.test(element.getAttribute('lang') ?? '') &&
+        getComputedStyle(element).direction === 'ltr' &&
+        /[\u0590-\u08ff]/.test(textOf(element))
+      )
+        found.push({ check: 'text-direction', element, detail: element.getAttribute('lang') ?? '' });
+    }
+    // A text tells things apart by two colours, and the list that follows by nothing else.
+    for (const element of all('p, caption, figcaption, legend, h2, h3, h4')) {
+      const colours = new Set(
+        [
+          ...textOf(element)
+            .toLowerCase()
+            .matchAll(
+              /\b(red|green|blue|yellow|orange|purple|grey|gray|rot|grün|blau|gelb|lila|grau)(?:e|en|er|es)?(?![\p{L}])/gu,
+            ),
+        ].map(([, colour]) => colour),
+      );
+      const list = element.nextElementSibling;
+      if (colours.size < 2 || !list?.matches('ul, ol, dl, table')) continue;
+      const items = [...list.querySelectorAll('li, dd, td')].filter((item) => textOf(item) !== '');
+      const look = (item: Element) => {
+        const { color, fontWeight, fontStyle, textDecorationLine, listStyleType } = getComputedStyle(item);
+        return [color, fontWeight, fontStyle, textDecorationLine, listStyleType];
+      };
+      const [inks, rest] = [
+        new Set(items.map((item) => look(item)[0])),
+        new Set(items.map((item) => look(item).slice(1).join())),
+      ];
+      if (inks.size > 1 && rest.size === 1 && !list.querySelector('img, svg, abbr'))
+        found.push({ check: 'by-colour-alone', element: list, detail: textOf(element).slice(0, 60) });
     }
     for (const element of all('p, li, td, dd, label, legend, div, span')) {
       if (element.querySelector('p, li, td, div, label')) continue;
@@ -513,8 +466,14 @@ export const MARKUP_CHECKS: readonly Check[] = [
         /\b(click|press|select|use|choose|see|tap|fill|follow)\b[^.]{0,60}\b(on|to|at|in) the (far )?(right|left|top|bottom)(-hand)?( (side|column|corner|menu|of the (page|screen)))?\b|\b(round|square|circular|triangular) (button|icon|link)\b|\b(the|das|die|der) (button|link|menu|box|form|image|picture|column|schaltfläche|knopf|menü|kasten|spalte|bild|formular) (on|to|at) the (right|left|bottom|top)\b|\b(klicken|drücken|wählen|nutzen|verwenden|siehe|finden) sie\b[^.]{0,60}\b(rechts|links) (oben|unten|auf der seite|am rand|im menü|neben)|\b(runde[nrs]?|eckige[nrs]?|quadratische[nrs]?) (schaltfläche|knopf|symbol)/i.test(
           text,
         )
-      )
-        found.push({ check: 'by-place-alone', element, detail: text.slice(0, 60) });
+      ) {
+        // Who also names the thing does not rely on its place.
+        const names = all('a[href], button, h1, h2, h3, label, legend, summary')
+          .map((one) => textOf(one).toLowerCase())
+          .filter((name) => name.length >= 3);
+        if (!/[„“"»«][^„“"»«]{3,}[“”"»«]/.test(text) && !names.some((name) => text.toLowerCase().includes(name)))
+          found.push({ check: 'by-place-alone', element, detail: text.slice(0, 60) });
+      }
     }
     return found;
   },
@@ -523,18 +482,25 @@ export const MARKUP_CHECKS: readonly Check[] = [
     return [...document.querySelectorAll('blink, marquee')].map((element) => ({ check: 'moving' as const, element }));
   },
 
-  function media({ isVisible, nameOf }) {
+  function media({ isVisible, nameOf, textOf }) {
     const found: Raw[] = [];
+    const OTHER =
+      /caption|subtitle|transcript|text version|text alternative|audio description|described version|untertitel|abschrift|transkript|textfassung|hörfassung|audiodeskription|sous-titre|transcription|subtítulo|transcripción|sottotitol|ondertitel/i;
+    const isTold = OTHER.test(textOf(document.body));
     for (const element of document.querySelectorAll<HTMLMediaElement>('video, audio')) {
+      const isVideo = element.tagName === 'VIDEO';
+      const isSeen = isVideo ? isVisible(element) : element.controls || element.autoplay;
       if (element.autoplay && !element.muted && !(element.duration < 3))
         found.push({ check: 'plays-by-itself', element });
-      if (
-        element.tagName === 'VIDEO' &&
-        !element.muted &&
-        !element.querySelector('track[kind=captions], track[kind=subtitles], track:not([kind])')
-      )
-        found.push({ check: 'video-without-captions', element });
-      if (!element.controls && isVisible(element) && element.autoplay) found.push({ check: 'no-controls', element });
+      const hasTrack =
+        element.querySelector(
+          'track[kind=captions], track[kind=subtitles], track[kind=descriptions], track:not([kind])',
+        ) !== null;
+      if (isSeen && isVideo && !hasTrack && !(element.muted && element.loop))
+        found.push({ check: isTold ? 'video-without-captions' : 'media-without-text', element });
+      if (isSeen && !isVideo && !isTold) found.push({ check: 'media-without-text', element });
+      if (!element.controls && isVisible(element) && element.autoplay && isVideo)
+        found.push({ check: 'no-controls', element });
     }
     for (const frame of document.querySelectorAll('iframe[title], frame[title]')) {
       if (/^(i?frame|untitled|title|content|inhalt|rahmen)\s*\d*$|\.html?$/i.test(nameOf(frame)))
@@ -542,25 +508,48 @@ export const MARKUP_CHECKS: readonly Check[] = [
     }
     return found;
   },
-];
 
-/** CSS selector of an element; runs in the page. */
-export function selectorOf(element: Element): string {
-  const parts: string[] = [];
-  for (let one: Element | null = element; one; one = one.parentElement) {
-    if (
-      one.id &&
-      /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(one.id) &&
-      document.querySelectorAll(`#${CSS.escape(one.id)}`).length === 1
-    ) {
-      parts.unshift(`#${CSS.escape(one.id)}`);
-      break;
+  function reading({ all, textOf, words, ownText }) {
+    const found: Raw[] = [];
+    const blocks = all('p, li, dd, td, blockquote').filter(
+      (element) => !element.querySelector('p, li, table') && !element.closest('blockquote, q, pre, [lang]:not(html)'),
+    );
+    const syllables = (word: string) => word.match(/[aeiouyäöüáéíóúàèìòùâêîôû]+/gi)?.length ?? 1;
+    for (const element of blocks) {
+      const text = textOf(element);
+      const sentences = text
+        .split(/[.!?…](?:\s|$)/)
+        .map((sentence) => words(sentence))
+        .filter(({ length }) => length > 0);
+      const count = sentences.reduce((sum, { length }) => sum + length, 0);
+      const longest = Math.max(0, ...sentences.map(({ length }) => length));
+      const longWords = sentences.flat().filter((word) => syllables(word) >= 4).length;
+      if (count >= 200) found.push({ check: 'wall-of-text', element });
+      if (count >= 25 && count / sentences.length > 25 && longWords / count > 0.3)
+        found.push({ check: 'hard-to-read', element });
+      else if (longest > 45) found.push({ check: 'long-sentence', element });
     }
-    const tag = one.tagName.toLowerCase();
-    const same = one.parentElement
-      ? [...one.parentElement.children].filter(({ tagName }) => tagName === one?.tagName)
-      : [];
-    parts.unshift(same.length > 1 ? `${tag}:nth-of-type(${same.indexOf(one) + 1})` : tag);
-  }
-  return parts.join(' > ');
-}
+    const isUnderlined = (element: Element) => getComputedStyle(element).textDecorationLine.includes('underline');
+    for (const element of all('u, span, p, b, strong, em, div, td')) {
+      if (
+        element.closest('a, button, ins, abbr, label, summary, h1, h2, h3, h4, h5, h6, [role=link]') ||
+        ownText(element).length < 3
+      )
+        continue;
+      if (isUnderlined(element) && !(element.parentElement && isUnderlined(element.parentElement)))
+        found.push({ check: 'underlined', element, detail: ownText(element).slice(0, 40) });
+    }
+    const text = blocks.map(textOf).join(' ');
+    const told = new Set([...document.querySelectorAll('abbr[title]')].map((one) => (one.textContent ?? '').trim()));
+    const seen = new Set<string>();
+    for (const element of blocks) {
+      for (const [short] of textOf(element).matchAll(/(?<![\p{L}-])\p{Lu}{3,6}(?![\p{L}-])/gu)) {
+        if (seen.has(short) || told.has(short)) continue;
+        seen.add(short);
+        if (!new RegExp(`\\(${short}\\)|${short}\\s*\\(`).test(text) && /\p{Ll}/u.test(textOf(element)))
+          found.push({ check: 'abbreviation', element, detail: short });
+      }
+    }
+    return found;
+  },
+];

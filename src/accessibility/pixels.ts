@@ -16,17 +16,20 @@ export async function difference(one: Uint8Array, two: Uint8Array): Promise<{ ch
     const [r2, g2, b2] = [b.data[at] ?? 0, b.data[at + 1] ?? 0, b.data[at + 2] ?? 0];
     if (Math.abs(r - r2) + Math.abs(g - g2) + Math.abs(b1 - b2) < 12) continue;
     changed++;
-    const [dark = 0, light = 0] = [luminance(r, g, b1), luminance(r2, g2, b2)].sort((x, y) => x - y);
-    contrast = Math.max(contrast, (light + 0.05) / (dark + 0.05));
+    contrast = Math.max(contrast, contrastOf([r, g, b1], [r2, g2, b2]));
   }
   return { changed, contrast };
 }
 
-/** Relative luminance of an sRGB colour, as WCAG defines it. */
-function luminance(red: number, green: number, blue: number): number {
-  const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+/** Contrast of two sRGB colours, as WCAG 2.2 defines it, 1 to 21; can be put into a page as text. */
+export function contrastOf(one: readonly number[], two: readonly number[]): number {
+  const luminance = (color: readonly number[]) => {
+    const [red = 0, green = 0, blue = 0] = color.map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [dark = 0, light = 0] = [luminance(one), luminance(two)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
 }

@@ -26,6 +26,8 @@ export interface Environment {
   contentDir: string;
   /** OUT_DIR, absolute. */
   outDir: string;
+  /** What is kept from one build to the next and can be thrown away, absolute. */
+  cacheDir: string;
   /** Public address of the site, always with a slash at the end. */
   siteUrl: URL;
   /** False when nobody has set an address yet and `siteUrl` is the local one. */
@@ -65,6 +67,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env, root = ROOT): 
     root: resolve(root),
     contentDir,
     outDir,
+    cacheDir: resolve(root, 'node_modules/.cache/nachgefragt'),
     siteUrl,
     siteUrlIsKnown: Boolean(given),
     isExample: beispieldaten === true,

@@ -33,6 +33,14 @@ const dialog = (bits: string) => `<button type="button" id="auf">Karte öffnen</
 const menu = (css: string) => `<style>.m ul { display: none } .m:hover ul ${css} { display: block }</style>
   <nav aria-label="Themen"><ul><li class="m"><a href="#eins">Themen der Stadt</a><ul><li><a href="#eins">Bäume und Parks</a></li></ul></li></ul></nav><p id="eins">Text.</p>`;
 
+const tooltip = (
+  css: string,
+) => `<style>.t { position: relative } .t > span { display: none; position: absolute; top: 1em; left: 0; background: #fff; ${css} } .t:hover > span, .t:focus-within > span { display: block }</style>
+  <p>Der <span class="t"><a href="#eins">Baumbestand</a> <span id="t">Alle Bäume auf städtischem Grund</span></span> wächst.</p><p id="eins">Text darunter.</p>`;
+
+const ESCAPE =
+  "<script>addEventListener('keydown', ({ key }) => { if (key === 'Escape') t.style.display = 'none'; }); t.parentElement.addEventListener('mouseleave', () => { t.style.display = ''; });</script>";
+
 export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
   'page-language': {
     bad: { lang: 'en', main: `<p>${GERMAN}</p>` },
@@ -67,6 +75,16 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     good: {
       main: '<table><tr><th scope="col">Art</th><th scope="col">Zahl</th></tr><tr><td>Linde</td><td>4</td></tr></table>',
     },
+  },
+  'table-without-data': {
+    bad: { main: '<table><caption>Bäume</caption><tr><th>Art</th><th>Zahl</th></tr></table>' },
+    good: {
+      main: '<table><caption>Bäume</caption><tr><th>Art</th><th>Zahl</th></tr><tr><td>Linde</td><td>4</td></tr></table>',
+    },
+  },
+  'text-direction': {
+    bad: { main: '<p lang="ar">الأشجار في المدينة</p>' },
+    good: { main: '<p lang="ar" dir="rtl">الأشجار في المدينة</p>' },
   },
   'table-without-name': {
     bad: {
@@ -168,8 +186,10 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     },
   },
   'autocomplete-missing': {
-    bad: { main: '<form><label>Mailadresse <input type="email"></label></form>' },
-    good: { main: '<form><label>Mailadresse <input type="email" autocomplete="email"></label></form>' },
+    bad: { main: '<form><label>Vorname <input></label><label>Nachname <input></label></form>' },
+    good: {
+      main: '<form><label>Vorname <input autocomplete="given-name"></label><label>Nachname <input autocomplete="family-name"></label></form>',
+    },
   },
   'change-on-input': {
     bad: {
@@ -240,7 +260,7 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     good: { main: '<audio controls src="a.mp3"></audio>' },
   },
   'video-without-captions': {
-    bad: { main: '<video controls src="a.mp4"></video>' },
+    bad: { main: '<video controls src="a.mp4" width="300" height="200"></video><p>Mit Audiodeskription</p>' },
     good: { main: '<video controls src="a.mp4"><track kind="captions" src="a.vtt" srclang="de"></video>' },
   },
   'no-controls': {
@@ -296,6 +316,14 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     bad: { main: `<p style="width:700px">${GERMAN}</p>` },
     good: { main: `<p style="max-width:700px">${GERMAN}</p>` },
   },
+  'small-target': {
+    bad: {
+      main: '<p style="font-size:10px;line-height:1"><a href="/a/">Linde</a><br><a href="/b/">Buche</a><br><a href="/c/">Eiche</a></p>',
+    },
+    good: {
+      main: '<p style="line-height:2"><a href="/a/">Linde</a><br><a href="/b/">Buche</a><br><a href="/c/">Eiche</a></p>',
+    },
+  },
   'text-spacing': {
     bad: { main: `<p style="width:300px;height:60px;line-height:19px;overflow:hidden;font-size:14px">${GERMAN}</p>` },
     good: {
@@ -309,5 +337,277 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
   orientation: {
     bad: { head: '<style>@media (orientation: landscape) { body { transform: rotate(90deg) } }</style>' },
     good: { head: '<style>@media (orientation: landscape) { body { margin: 2rem } }</style>' },
+  },
+  'title-off-topic': {
+    bad: { title: 'Speisekarte', main: `<p>${GERMAN}</p>` },
+    good: { title: 'Baumbestand – Stadt', main: `<p>${GERMAN}</p>` },
+  },
+  'no-h1': {
+    bad: { h1: '', main: '<h2>Linden</h2><h2>Buchen</h2><h2>Eichen</h2>' },
+    good: { main: '<h2>Linden</h2><h2>Buchen</h2><h2>Eichen</h2>' },
+  },
+  'heading-jump': {
+    bad: { main: '<h2>Linden</h2><h4>Im Park</h4>' },
+    good: { main: '<h2>Linden</h2><h3>Im Park</h3><h2>Buchen</h2>' },
+  },
+  'vague-heading': {
+    bad: { main: `<h2>Überschrift 2</h2><p>${GERMAN}</p>` },
+    good: { main: `<h2>Die Bäume</h2><p>${GERMAN}</p>` },
+  },
+  'spaced-letters': {
+    bad: { main: '<p>B ä u m e in der Stadt</p>' },
+    good: { main: '<p><span style="letter-spacing:.3em">Bäume</span> in der Stadt, Klasse a b c</p>' },
+  },
+  'empty-paragraph': {
+    bad: { main: `<p>${GERMAN}</p><p>&nbsp;</p><p>${GERMAN}</p>` },
+    good: { main: `<p>${GERMAN}</p><p role="status"></p><p>${GERMAN}</p>` },
+  },
+  'hidden-from-everyone': {
+    bad: {
+      head: '<style>.sr-only { display: none }</style>',
+      main: '<p><span class="sr-only">Neu:</span> Bäume im Park</p>',
+    },
+    good: {
+      head: '<style>.sr-only { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }</style>',
+      main: '<p><span class="sr-only">Neu:</span> Bäume im Park</p>',
+    },
+  },
+  'plug-in': {
+    bad: { main: '<object type="application/x-shockwave-flash" data="baum.swf">Baum</object>' },
+    good: { main: '<object type="image/svg+xml" data="baum.svg" role="img" aria-label="Baum"></object>' },
+  },
+  'order-by-style': {
+    bad: {
+      main: `<div style="display:flex;flex-direction:column-reverse"><p>${GERMAN}</p><p>Das war der erste Schritt.</p></div>`,
+    },
+    good: {
+      main: `<div style="display:flex;flex-direction:column"><p>${GERMAN}</p><p>Das war der erste Schritt.</p></div>`,
+    },
+  },
+  'media-without-text': {
+    bad: { main: '<audio controls src="a.mp3"></audio>' },
+    good: { main: '<audio controls src="a.mp3"></audio><p><a href="/a/">Abschrift des Gesprächs</a></p>' },
+  },
+  'wall-of-text': { bad: { main: `<p>${`${GERMAN} `.repeat(10)}</p>` }, good: { main: `<p>${GERMAN} ${GERMAN}</p>` } },
+  'hard-to-read': {
+    bad: {
+      main: `<p>Die vorbehaltlich haushaltsrechtlicher Ermächtigungen vorzunehmende Wiederaufforstungsmaßnahme innerhalb satzungsrechtlich ausgewiesener Grünflächenbereiche unterliegt hinsichtlich genehmigungspflichtiger Beeinträchtigungen naturschutzrechtlicher Ausgleichsverpflichtungen der verwaltungsgerichtlichen Überprüfbarkeit einschließlich immissionsschutzrechtlicher Nebenbestimmungen zuständiger Aufsichtsbehörden nach Maßgabe entsprechender Verwaltungsvorschriften.</p>`,
+    },
+    good: { main: `<p>${GERMAN}</p>` },
+  },
+  'long-sentence': {
+    bad: { main: `<p>${`${GERMAN.slice(0, -1)}, und `.repeat(3)}fertig.</p>` },
+    good: { main: `<p>${GERMAN} ${GERMAN}</p>` },
+  },
+  underlined: {
+    bad: { main: '<p>Die <u>neuen Bäume</u> im Park.</p>' },
+    good: { main: '<p>Die <a href="/a/">neuen Bäume</a> im <ins>Park</ins>.</p>' },
+  },
+  abbreviation: {
+    bad: { main: '<p>Der BUND pflanzt Bäume.</p>' },
+    good: { main: '<p>Der Bund für Umwelt und Naturschutz (BUND) pflanzt Bäume.</p>' },
+  },
+  'vague-label': {
+    bad: { main: '<label>Eingabefeld <input></label>' },
+    good: { main: '<label>Baumart <input></label>' },
+  },
+  'no-visible-label': {
+    bad: { main: '<div><input aria-label="Baumart"></div>' },
+    good: { main: '<div><input aria-label="Baumart"> <button>Suchen</button></div>' },
+  },
+  'label-far': {
+    bad: { main: '<label for="b" style="display:inline-block;width:500px">Art</label><input id="b">' },
+    good: { main: '<label for="b" style="display:inline-block;width:100px">Art</label><input id="b">' },
+  },
+  'vague-error': {
+    bad: { main: '<label>Art <input></label><p class="error">Ungültige Eingabe.</p>' },
+    good: {
+      main: '<label>Art <input aria-invalid="true" aria-describedby="e"></label><p class="error" id="e">Nennen Sie die Art des Baums.</p>',
+    },
+  },
+  'error-by-colour': {
+    bad: {
+      main: '<div class="field"><label for="b">Art</label> <input id="b" class="error" style="border-color:red"></div>',
+    },
+    good: {
+      main: '<div class="field"><label for="b">Art</label> <input id="b" class="error" aria-describedby="e"><p id="e">Die Art fehlt.</p></div>',
+    },
+  },
+  'hint-not-linked': {
+    bad: { main: '<div><label for="b">Tag</label><p class="hint">Zum Beispiel 27. 3. 2026</p><input id="b"></div>' },
+    good: {
+      main: '<div><label for="b">Tag</label><p class="hint" id="h">Zum Beispiel 27. 3. 2026</p><input id="b" aria-describedby="h"></div>',
+    },
+  },
+  'required-not-said': {
+    bad: { main: '<form><label>Art <input required></label></form>' },
+    good: { main: '<form><label>Art (Pflichtfeld) <input required></label></form>' },
+  },
+  'autocomplete-unsaid': {
+    bad: { main: '<form><label>Telefon <input type="tel"></label></form>' },
+    good: { main: '<form><label>Telefon <input type="tel" autocomplete="tel"></label></form>' },
+  },
+  'paste-blocked': {
+    bad: { main: '<label>Kennwort <input type="password" onpaste="return false"></label>' },
+    good: { main: '<label>Kennwort <input type="password" onpaste="this.title = 1"></label>' },
+  },
+  'paste-unusual': {
+    bad: { main: '<label>Art <input onpaste="return false"></label>' },
+    good: { main: '<label>Art <input></label>' },
+  },
+  'no-key-handler': {
+    bad: {
+      main: '<span role="button" tabindex="0" id="k">Karte</span><script>document.querySelector("#k").addEventListener("click", () => { document.title += 1; })</script>',
+    },
+    good: {
+      main: '<span role="button" tabindex="0" id="k">Karte</span><script>for (const type of ["click", "keydown"]) document.querySelector("#k").addEventListener(type, () => { document.title += 1; })</script>',
+    },
+  },
+  'acts-on-press': {
+    bad: { main: '<button type="button" onmousedown="document.title = 1">Löschen</button>' },
+    good: { main: '<button type="button" onmousedown="this.title = 1" onclick="document.title = 1">Löschen</button>' },
+  },
+  'symbol-as-name': {
+    bad: { main: '<button type="button">×</button>' },
+    good: { main: '<button type="button" aria-label="Schließen">×</button>' },
+  },
+  'vague-button': {
+    bad: { main: '<button type="button">Schaltfläche</button>' },
+    good: { main: '<button type="button">Karte zeigen</button>' },
+  },
+  'drag-only': {
+    bad: { main: '<ul ondrop="0" ondragover="0"><li draggable="true">Linde</li><li draggable="true">Buche</li></ul>' },
+    good: {
+      main: '<ul ondrop="0" ondragover="0"><li draggable="true">Linde <button type="button">Linde nach unten</button></li></ul>',
+    },
+  },
+  'field-faint': {
+    bad: { main: '<label>Art <input style="border:1px solid #ddd"></label>' },
+    good: { main: '<label>Art <input style="border:1px solid #666"></label>' },
+  },
+  'icon-faint': {
+    bad: {
+      main: '<button type="button" aria-label="Suchen" style="background:#fff"><svg width="20" height="20"><circle cx="10" cy="10" r="8" fill="#ccc"/></svg></button>',
+    },
+    good: {
+      main: '<button type="button" aria-label="Suchen" style="background:#fff"><svg width="20" height="20"><circle cx="10" cy="10" r="8" fill="#333"/></svg></button>',
+    },
+  },
+  'text-on-picture': {
+    bad: { main: '<p style="background:linear-gradient(#fff, #eee);color:#ccc">Bäume in der Stadt</p>' },
+    good: { main: '<p style="background:linear-gradient(#fff, #eee);color:#222">Bäume in der Stadt</p>' },
+  },
+  'hover-contrast': {
+    bad: { head: '<style>a:hover { color: #ddd }</style>', main: '<p><a href="/a/">Plan der Bäume</a></p>' },
+    good: { head: '<style>a:hover { color: #060 }</style>', main: '<p><a href="/a/">Plan der Bäume</a></p>' },
+  },
+  'dark-contrast': {
+    bad: {
+      head: '<style>:root { color-scheme: light dark } @media (prefers-color-scheme: dark) { body { background: #111; color: #333 } }</style>',
+    },
+    good: {
+      head: '<style>:root { color-scheme: light dark } @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }</style>',
+    },
+  },
+  'invisible-stop': {
+    bad: { main: '<a href="/a/">Eins</a> <a href="/b/" style="position:absolute;left:-999px">Zwei</a>' },
+    good: {
+      head: '<style>.s { position: absolute; left: -999px } .s:focus { left: 0 }</style>',
+      main: '<a href="/a/">Eins</a> <a class="s" href="/b/">Zwei</a>',
+    },
+  },
+  'skip-link-stays': {
+    bad: {
+      main: '<a href="#inhalt" onclick="event.preventDefault()">Zum Inhalt</a> <a href="/a/">Eins</a><p id="inhalt">Text <a href="/b/">Zwei</a></p>',
+    },
+    good: {
+      main: '<a href="#inhalt">Zum Inhalt</a> <a href="/a/">Eins</a><p id="inhalt">Text <a href="/b/">Zwei</a></p>',
+    },
+  },
+  'single-key': {
+    bad: {
+      main: '<p id="n">0</p><script>document.addEventListener("keydown", ({ key }) => { if (key === "s") document.querySelector("#n").textContent += 1; })</script>',
+    },
+    good: {
+      main: '<p id="n">0</p><script>document.addEventListener("keydown", ({ key, ctrlKey }) => { if (ctrlKey && key === "s") document.querySelector("#n").textContent += 1; })</script>',
+    },
+  },
+  'forced-focus': {
+    bad: {
+      head: '<style>a:focus { outline: 0; box-shadow: 0 0 0 3px #060 }</style>',
+      main: '<a href="/a/">Plan der Bäume</a>',
+    },
+    good: {
+      head: '<style>a:focus { outline: 2px solid transparent; box-shadow: 0 0 0 3px #060 }</style>',
+      main: '<a href="/a/">Plan der Bäume</a>',
+    },
+  },
+  'state-not-said': {
+    bad: {
+      main: `<button type="button" onclick="t.hidden = !t.hidden">Die Bäume</button><p id="t" hidden>${GERMAN}</p>`,
+    },
+    good: {
+      main: `<button type="button" aria-expanded="false" onclick="t.hidden = !t.hidden; this.ariaExpanded = !t.hidden">Die Bäume</button><p id="t" hidden>${GERMAN}</p>`,
+    },
+  },
+  'message-not-announced': {
+    bad: {
+      main: '<button type="button" onclick="m.textContent = \'Der Baum ist gemerkt.\'">Merken</button><p id="m"></p>',
+    },
+    good: {
+      main: '<button type="button" onclick="m.textContent = \'Der Baum ist gemerkt.\'">Merken</button><p id="m" role="status"></p>',
+    },
+  },
+  'focus-lost': {
+    bad: {
+      main: '<p>Linde <button type="button" onclick="this.parentElement.remove()">Linde löschen</button></p><p>Buche</p>',
+    },
+    good: {
+      main: '<p>Linde <button type="button" onclick="this.parentElement.remove(); h.focus()">Linde löschen</button></p><p id="h" tabindex="-1">Buche</p>',
+    },
+  },
+  'hover-not-dismissible': {
+    bad: { main: tooltip('') },
+    good: {
+      main: `${tooltip('')}${ESCAPE}`,
+    },
+  },
+  'hover-not-hoverable': {
+    bad: { main: `${tooltip('pointer-events: none; margin-top: 60px;')}${ESCAPE}` },
+    good: { main: tooltip('') },
+  },
+  'moves-on-by-itself': {
+    bad: {
+      main: '<p>Gleich geht es weiter.</p><script>setTimeout(() => { location.href = "?weiter"; }, 10000)</script>',
+    },
+    good: { main: '<p>Es geht nicht weiter.</p><script>setTimeout(() => { document.title += "!"; }, 10000)</script>' },
+  },
+  'opens-by-itself': {
+    bad: { main: '<script>window.open("about:blank")</script><p>Werbung</p>' },
+    good: { main: '<button type="button" onclick="window.open(\'about:blank\')">Plan im neuen Fenster</button>' },
+  },
+  flashing: {
+    bad: {
+      head: '<style>@keyframes f { 50% { background-color: #fff } } .f { height: 400px; background: #900; animation: f .2s infinite }</style>',
+      main: '<div class="f">Achtung</div>',
+    },
+    good: {
+      head: '<style>@keyframes f { 50% { background-color: #fff } } .f { height: 400px; background: #900; animation: f 2s infinite }</style>',
+      main: '<div class="f">Achtung</div>',
+    },
+  },
+  'reduced-motion': {
+    bad: {
+      head: '<style>@keyframes w { to { transform: translateX(99px) } } .w { animation: w 3s infinite }</style>',
+      main: '<p class="w">Bäume</p>',
+    },
+    good: {
+      head: '<style>@keyframes w { to { transform: translateX(99px) } } .w { animation: w 3s infinite } @media (prefers-reduced-motion) { .w { animation: none } }</style>',
+      main: '<p class="w">Bäume</p>',
+    },
+  },
+  'user-font-size': {
+    bad: { main: `<p style="font-size:16px">${GERMAN}</p>` },
+    good: { main: `<p style="font-size:1rem">${GERMAN}</p>` },
   },
 };

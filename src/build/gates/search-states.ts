@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import type { EarlyPage } from '../../search/early.ts';
 import { wordsOf } from '../../search/engine.ts';
 import { telling } from '../../search/understand.ts';
+import type { BuiltPage } from '../pages.ts';
 import type { GateContext } from './gate.ts';
 
 /** The search page as it looks after a query. */
 export interface SearchState {
   url: string;
-  /** How a finding names it. */
-  page: string;
+  /** The search page. */
+  page: BuiltPage;
+  /** How a finding names the state. */
+  name: string;
   /** An element that is there when the state is reached. */
   ready: string;
 }
@@ -58,7 +61,8 @@ export async function searchStates(
       const [from, query] = queries[state];
       return {
         url: `${new URL(page.address.slice(1), from)}?q=${encodeURIComponent(query)}`,
-        page: `${page.address} (${NAMES[state]})`,
+        page,
+        name: NAMES[state],
         ready: `#suche[data-state=${state === 'offline' || state === 'partly' ? 'failed' : state}]`,
       };
     }),

@@ -1,71 +1,124 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { accessibility } from '../../../src/build/gates/accessibility.ts';
-import { contextOf, lines, page } from '../planted.ts';
+import type { GateContext } from '../../../src/build/gates/gate.ts';
+import { contextOf, lines, plant, wholeSite } from '../planted.ts';
 
-/** A browser has to start four times at most; a loaded machine takes its time. */
+/** Two browsers have to start; a loaded machine takes its time. */
 const TIMEOUT = 180_000;
 
 const CSS = `
   :root { color-scheme: light dark; }
   body { background: #fff; color: #111; }
-  @media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } .tinte { fill: #eee; } .blass { color: #333; } }
+  a:focus-visible { outline: 3px solid #060; }
+  @media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } a { color: #9cf; } a:focus-visible { outline-color: #9f9; } .tinte { fill: #eee; } .blass { color: #333; } }
+  li { margin: 1em 0; }
   .klein { display: inline-block; width: 10px; height: 10px; padding: 0; border: 0; font-size: 0; }`;
-
-function styled(address: string, parts: { main?: string; body?: string }): string {
-  return page(address, parts).replace('</head>', '<link rel="stylesheet" href="/anfragen/a.css"></head>');
-}
 
 /** A drawing with text in it, on the ground of the page by day; by night its ink is that of the page. */
 function drawing(ink: string, place: string): string {
   return `<figure><svg width="200" height="60"><rect width="200" height="20"/><text class="tinte" fill="${ink}" ${place}>Zeichnung</text></svg></figure>`;
 }
 
+/** A site of these pages, each with the style sheet. */
+function site(pages: Record<string, { main?: string; body?: string }>, more: Record<string, string> = {}): GateContext {
+  const files = Object.entries({ '/': {}, ...wholeSite(pages) }).map(([file, html]) => [
+    file,
+    String(html).replace('</head>', '<link rel="stylesheet" href="/anfragen/a.css"></head>'),
+  ]);
+  return contextOf({ ...Object.fromEntries(files.filter(([file]) => file !== '/')), 'a.css': CSS, ...more });
+}
+
+/** Pages and what is wrong with them, without element and remedy. */
+function problems(found: readonly string[]): string[] {
+  return [...new Set(found.map((line) => line.replace(/ \(an „.*/, '')))].sort();
+}
+
+afterEach(() => {
+  vi.doUnmock('../../../src/accessibility/self-test.ts');
+  vi.resetModules();
+});
+
 describe('accessibility', () => {
   it(
-    'sees one barrier of each kind, in the appearance where it is, and lets the clean pages pass',
+    'sees one barrier of each kind and lets the clean pages pass',
     async () => {
       const result = await accessibility(
-        contextOf({
-          'a.css': CSS,
-          'index.html': styled('/', {}),
-          '404.html': styled('/404.html', {}),
-          'bild/index.html': styled('/bild/', { main: '<img src="/anfragen/a.css">' }),
-          'blass/index.html': styled('/blass/', { main: '<p class="blass">Nur im Dunkeln schlecht zu lesen.</p>' }),
-          'klein/index.html': styled('/klein/', {
-            main: '<p><button type="button" class="klein">Eins</button><button type="button" class="klein">Zwei</button></p>',
-          }),
-          'zeichnung/index.html': styled('/zeichnung/', { main: drawing('#111', 'y="40"') }),
-          'zeichnung-blass/index.html': styled('/zeichnung-blass/', { main: drawing('#999', 'y="40"') }),
-          'zeichnung-dahinter/index.html': styled('/zeichnung-dahinter/', { main: drawing('#111', 'y="15"') }),
-          'rahmen/index.html': styled('/rahmen/', { body: '<h1>Ohne Hauptbereich</h1>' }),
-          'alt/index.html': page('/alt/', {
-            head: '<meta name="nachgefragt-umleitung" content="/"><meta http-equiv="refresh" content="0;url=/anfragen/">',
-          }),
-        }),
+        site(
+          {
+            '/bild/': { main: '<img src="/anfragen/a.css">' },
+            '/blass/': { main: '<p class="blass">Nur im Dunkeln schlecht zu lesen.</p>' },
+            '/klein/': {
+              main: '<p><button type="button" class="klein" aria-label="Eins"></button><button type="button" class="klein" aria-label="Zwei"></button></p>',
+            },
+            '/maus/': { main: '<p><a href="/anfragen/" tabindex="-1">Nur mit der Maus</a></p>' },
+            '/zeichnung/': { main: drawing('#111', 'y="40"') },
+            '/zeichnung-blass/': { main: drawing('#ccc', 'y="40"') },
+            '/zeichnung-dahinter/': { main: drawing('#111', 'y="15"') },
+          },
+          {
+            'alt/index.html':
+              '<!DOCTYPE html><html lang="de"><head><title>Alt</title><meta name="nachgefragt-umleitung" content="/"><meta http-equiv="refresh" content="0;url=/anfragen/"></head><body></body></html>',
+          },
+        ),
       );
-      const found = lines(result).map((line) => line.replace(/ an „.*/, ''));
-      expect(result.checked).toBe(9);
-      expect([...new Set(found)].sort()).toEqual([
-        '/bild/ hell und dunkel: WCAG2AA.Principle1.Guideline1_1.1_1_1.H37',
-        '/bild/ hell und dunkel: image-alt',
-        '/blass/ dunkel: WCAG2AA.Principle1.Guideline1_4.1_4_3.G18.Fail',
-        '/blass/ dunkel: color-contrast',
-        '/klein/ hell und dunkel: target-size',
-        '/rahmen/ hell und dunkel: landmark-one-main',
-        '/rahmen/ hell und dunkel: region',
-        '/zeichnung-blass/ hell: color-contrast',
-        '/zeichnung-dahinter/ hell und dunkel: color-contrast',
+      expect(result.checked).toBe(8);
+      expect(problems(lines(result))).toEqual([
+        '/bild/ Abbildungen müssen einen Alternativtext besitzen.: Element does not have an alt attribute',
+        '/bild/ HTML_CodeSniffer WCAG2AA.Principle1.Guideline1_1.1_1_1.H37 an „html > body > main > img“: Img element missing an alt attribute. Use the alt attribute to specify a short text alternative.',
+        '/blass/ In der dunklen Darstellung ist Text schlecht zu lesen: 1,5:1.',
+        '/klein/ Alle Berührungsobjekte (touch targets) müssen 24 Pixel groß sein oder ausreichend Platz lassen.: Target has insufficient size (10px by 10px, should be at least 24px by 24px)',
+        '/klein/ Bei 320 Pixel Breite ist das Ziel kleiner als 24 Pixel und liegt dicht neben anderen.',
+        '/maus/ „Nur mit der Maus“ ist mit der Tabulatortaste nicht zu erreichen.',
+        '/zeichnung-blass/ Der Text hebt sich nicht überall von dem ab, was hinter ihm liegt (1,6:1).',
+        '/zeichnung-dahinter/ Der Text hebt sich nicht überall von dem ab, was hinter ihm liegt (1,1:1).',
       ]);
-      expect(lines(result).find((line) => line.includes('target-size'))).toContain(
-        'target-size an „html > body > main > p > button:nth-child(1)“: Alle Berührungsobjekte (touch targets) müssen 24 Pixel groß sein',
+      expect(lines(result).find((line) => line.startsWith('/maus/'))).toBe(
+        '/maus/ „Nur mit der Maus“ ist mit der Tabulatortaste nicht zu erreichen. (an „html > body > main > p > a“, WCAG 2.1.1) tabindex="-1" entfernen oder ein bedienbares Element benutzen.',
       );
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'does not inspect again what has not changed, but all that has, and all that was wrong',
+    async () => {
+      const cacheDir = plant({});
+      const build = async (text: string) => {
+        const context = site({ '/a/': { main: `<p>${text}</p>` }, '/b/': {} });
+        context.environment.cacheDir = cacheDir;
+        const { findings, notes } = await accessibility(context);
+        return { count: findings.length, notes };
+      };
+      expect(await build('Text.')).toEqual({ count: 0, notes: [] });
+      expect(await build('Text.')).toEqual({ count: 0, notes: ['3 Seiten unverändert seit der letzten Prüfung'] });
+      const wrong = '<a href="/anfragen/">hier klicken</a>';
+      expect(await build(wrong)).toEqual({ count: 1, notes: ['2 Seiten unverändert seit der letzten Prüfung'] });
+      expect(await build(wrong)).toEqual({ count: 1, notes: ['2 Seiten unverändert seit der letzten Prüfung'] });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'does not pass where the inspection itself is broken',
+    async () => {
+      vi.resetModules();
+      vi.doMock('../../../src/accessibility/self-test.ts', () => ({
+        PLANTED:
+          '<!doctype html><html lang="de"><head><title>Bäume</title></head><body><main><h1>Bäume</h1><p>&nbsp;</p></main></body></html>',
+        EXPECTED: ['vague-link'],
+      }));
+      const { accessibility: broken } = await import('../../../src/build/gates/accessibility.ts');
+      expect(lines(await broken(site({})))).toEqual([
+        'Die Prüfung ist defekt: „vague-link“ findet die eingebaute Barriere nicht.',
+        'Die Prüfung ist defekt: „empty-paragraph“ findet, was nicht da ist.',
+      ]);
     },
     TIMEOUT,
   );
 
   it('does not pass without pages or without a browser', async () => {
     expect(lines(await accessibility(contextOf({})))).toEqual(['Es gibt keine Seite zu prüfen.']);
-    const context = contextOf({ 'index.html': page('/') });
+    const context = site({});
     context.environment.browserPath = '/gibt/es/nicht';
     expect(lines(await accessibility(context))).toEqual([
       'Kein Browser gefunden. Bitte Chromium installieren oder BROWSER_PATH setzen.',
@@ -75,10 +128,13 @@ describe('accessibility', () => {
   it(
     'counts a page that the server does not give out as a finding',
     async () => {
-      const context = contextOf({ 'index.html': page('/') });
+      const context = site({});
       const [first] = context.pages;
       if (!first) throw new Error('planted page is missing');
-      context.pages = [first, { ...first, file: 'weg/index.html', address: '/weg/', redirectsTo: undefined }];
+      context.pages = [
+        first,
+        { ...first, file: 'weg/index.html', address: '/weg/', root: first.root, redirectsTo: undefined },
+      ];
       expect(lines(await accessibility(context))).toContain('/weg/ Die Seite antwortet mit 404 statt 200.');
     },
     TIMEOUT,

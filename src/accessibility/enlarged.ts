@@ -1,0 +1,119 @@
+/** Narrow windows, larger text, wider spacing, other settings of the reader. */
+import type { Page } from 'puppeteer';
+import type { Seen } from './finding.ts';
+import { ask, HELPERS, reset, VIEWPORT } from './in-page.ts';
+
+/** Text that is cut off: longer than its box, which hides the rest. */
+const CUT = `
+  return [...document.querySelectorAll('body *')].filter((element) => {
+    if (!isVisible(element) || !/\\S/.test(element.innerText || '') || element.matches('textarea, input, select, pre, code, video, iframe')) return false;
+    const style = getComputedStyle(element);
+    if (style.clipPath !== 'none' || element.clientHeight < 8) return false;
+    const tall = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 4 && style.webkitLineClamp === 'none';
+    const wide = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 4 && style.textOverflow !== 'ellipsis';
+    return tall || wide;
+  }).map(selectorOf);`;
+
+/** Text that runs out of its own box over the text that follows. */
+const OVERLAPPED = `
+  const boxes = [...document.querySelectorAll('p, li, h1, h2, h3, h4, td, dd, dt, label, a, button')].filter((element) => isVisible(element) && ownText(element) !== '' && getComputedStyle(element).position === 'static');
+  const rects = boxes.map((element) => { const range = document.createRange(); range.selectNodeContents(element); const { left, right, top, bottom } = range.getBoundingClientRect(); return { left, right, top, bottom }; });
+  const found = [];
+  for (let index = 0; index + 1 < boxes.length; index++) {
+    const [one, two] = [rects[index], rects[index + 1]];
+    if (boxes[index].contains(boxes[index + 1]) || boxes[index + 1].contains(boxes[index])) continue;
+    const across = Math.min(one.right, two.right) - Math.max(one.left, two.left);
+    const down = Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top);
+    const size = Math.max(...[boxes[index], boxes[index + 1]].map((box) => parseFloat(getComputedStyle(box).fontSize)));
+    if (across > 8 && down > Math.max(10, size / 2)) found.push(selectorOf(boxes[index + 1]));
+  }
+  return found;`;
+
+/** Text spaced as WCAG 1.4.12 says, text of twice the size, another default size, upright and across. */
+export async function enlarged(page: Page, url: string): Promise<Seen[]> {
+  await reset(page, url);
+  const ruined = () => ask<string[]>(page, `return [...(() => { ${CUT} })(), ...(() => { ${OVERLAPPED} })()];`);
+  const before = new Set(await ruined());
+  const fresh = async () => [...new Set(await ruined())].filter((selector) => !before.has(selector)).slice(0, 5);
+  const seen: Seen[] = [];
+  const spacing = await page.addStyleTag({
+    content:
+      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }',
+  });
+  for (const element of await fresh()) seen.push({ check: 'text-spacing', element });
+  await spacing.evaluate((style) => (style as HTMLElement).remove());
+  // Text alone, also where its size is given in pixels.
+  await page.evaluate(`(() => { ${HELPERS}
+    const sizes = [...document.querySelectorAll('body *')].filter((element) => ownText(element) !== '').map((element) => [element, parseFloat(getComputedStyle(element).fontSize)]);
+    for (const [element, size] of sizes) element.style.setProperty('font-size', size * 2 + 'px', 'important');
+  })()`);
+  for (const element of await fresh()) seen.push({ check: 'text-resize', element });
+  await reset(page, url);
+  seen.push(...(await userFontSize(page)));
+  await page.setViewport({ width: 320, height: 640 });
+  const turned = () =>
+    ask<string | null>(
+      page,
+      'const found = [document.documentElement, document.body, ...document.body.children].find((element) => /^matrix\\((0|-?\\d\\.\\d+e-\\d+), (-?1)/.test(getComputedStyle(element).transform) || getComputedStyle(element).rotate === "90deg"); return found ? selectorOf(found) : null;',
+    );
+  const shownText = () =>
+    ask<number>(
+      page,
+      `return [...document.querySelectorAll('body *')].filter((element) => ownText(element).length > 2 && isVisible(element)).length;`,
+    );
+  const [upright, textUpright] = [await turned(), await shownText()];
+  await page.setViewport({ width: 640, height: 320 });
+  const [across, textAcross] = [await turned(), await shownText()];
+  if ((across === null) !== (upright === null))
+    seen.push({ check: 'orientation', element: across ?? upright ?? 'html' });
+  // One of the two shows next to nothing but a request to turn the device.
+  else if (Math.min(textUpright, textAcross) * 4 < Math.max(textUpright, textAcross))
+    seen.push({ check: 'orientation', element: 'body' });
+  await page.setViewport(VIEWPORT);
+  return seen;
+}
+
+/** 320 pixels wide, as on a small phone or at 400 %: nothing to scroll sideways, nothing too small to hit. */
+export async function narrow(page: Page): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  await page.setViewport({ width: 320, height: 640 });
+  const wide = await ask<{ selector: string; most: number } | null>(
+    page,
+    `const most = document.documentElement.scrollWidth;
+    if (most <= 322) return null;
+    // Tables, pictures, code and the like may be wider.
+    const culprits = [...document.querySelectorAll('body *')].filter((element) => isVisible(element) && element.getBoundingClientRect().right > 322);
+    const own = culprits.filter((element) => !element.closest('table, pre, code, svg, canvas, iframe, video, img, map, object, [role=img]') && !element.querySelector('table, pre, svg, canvas, iframe, video, img, object'));
+    return own.length > 0 ? { selector: selectorOf(own[0]), most } : null;`,
+  );
+  if (wide) seen.push({ check: 'reflow', element: wide.selector, detail: `${wide.most} Pixel` });
+  const isSmall = await ask<boolean>(
+    page,
+    `return [...document.querySelectorAll(INTERACTIVE + ', [role=button], [role=link], [role=checkbox], [role=tab], [tabindex]')].some((element) => { const { width, height } = element.getBoundingClientRect(); return isVisible(element) && (width < 24 || height < 24); });`,
+  );
+  const small = isSmall
+    ? ((await page.evaluate(
+        "axe.run({ runOnly: ['target-size'], resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.flat().join(' '))))",
+      )) as string[])
+    : [];
+  seen.push(...small.map((element) => ({ check: 'small-target' as const, element })));
+  await page.setViewport(VIEWPORT);
+  return seen;
+}
+
+/** EN 301 549, 11.7: text follows the size that the reader has set in the browser. */
+async function userFontSize(page: Page): Promise<Seen[]> {
+  const LONGEST = `const blocks = [...document.querySelectorAll('p, li, dd, td')].filter((element) => isVisible(element) && ownText(element).length > 20).sort((a, b) => ownText(b).length - ownText(a).length);
+    return blocks[0] ? { selector: selectorOf(blocks[0]), size: parseFloat(getComputedStyle(blocks[0]).fontSize) } : null;`;
+  const before = await ask<{ selector: string; size: number } | null>(page, LONGEST);
+  if (!before) return [];
+  const session = await page.createCDPSession();
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  const after = await ask<number>(
+    page,
+    `return parseFloat(getComputedStyle(document.querySelector(${JSON.stringify(before.selector)})).fontSize);`,
+  );
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+  await session.detach();
+  return after > before.size * 1.5 ? [] : [{ check: 'user-font-size', element: before.selector }];
+}

@@ -1,0 +1,307 @@
+/**
+ * Checks of fields: labels, hints, messages, groups, and what asks for the reader's own data.
+ * Each runs in the page as text, so it may use nothing but its argument. What a finding means stands in `catalogue.ts`.
+ */
+import type { Check, Raw } from './page-tools.ts';
+
+export const FORM_CHECKS: readonly Check[] = [
+  function fields({ all, nameOf, textOf, colorOf, groundOf, contrastOf }) {
+    const found: Raw[] = [];
+    const inputs = all(
+      'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]), select, textarea',
+    ) as HTMLInputElement[];
+    const labelled = (field: HTMLInputElement) =>
+      (field.labels?.length ?? 0) > 0 ||
+      field.getAttribute('aria-label') ||
+      field.getAttribute('aria-labelledby') ||
+      field.title;
+    const OWN =
+      /^(e-?mail|mail)|e-?mail( ?-?adresse| address)?$|\b(first|last|given|family|full|sur|your) ?name\b|^(vor|nach|familien|zu)name|^ihr name|telefon|telephone|phone|mobile|handynummer|postcode|zip code|postleitzahl|^plz|stra(ß|ss)e|street|^address|^adresse|^(prénom|nom|adresse|téléphone)\b|^(nombre|apellido|correo)/i;
+    const asksForOwn = (field: HTMLInputElement) =>
+      /^(email|tel)$/.test(field.type) || (/^(text|)$/.test(field.type) && OWN.test(nameOf(field)));
+    const own: HTMLInputElement[] = [];
+    const groups = new Map<string, HTMLInputElement[]>();
+    const names = new Map<string, HTMLInputElement>();
+    for (const field of inputs) {
+      if (!labelled(field) && field.placeholder)
+        found.push({ check: 'placeholder-as-label', element: field, detail: field.placeholder });
+      if (field.placeholder && !field.disabled) {
+        const style = getComputedStyle(field, '::placeholder');
+        const [color, ground] = [colorOf(style.color), groundOf(field)];
+        const share = (color?.[3] ?? 1) * Number(style.opacity || 1);
+        const mixed = ground?.map((part, index) => (color?.[index] ?? 0) * share + part * (1 - share)).slice(0, 3);
+        const ratio = color && ground && mixed ? contrastOf(mixed, ground.slice(0, 3)) : 21;
+        if (ratio < 4.5)
+          found.push({
+            check: 'placeholder-contrast',
+            element: field,
+            detail: `${ratio.toFixed(2).replace('.', ',')}:1`,
+          });
+      }
+      if (['radio', 'checkbox'].includes(field.type) && field.name)
+        groups.set(`${field.type} ${field.name}`, [...(groups.get(`${field.type} ${field.name}`) ?? []), field]);
+      else {
+        const group = field.closest('fieldset, [role=group], tr, li, section');
+        const name = nameOf(field).toLowerCase();
+        const other = names.get(name);
+        if (
+          name !== '' &&
+          other &&
+          other.form === field.form &&
+          other.closest('fieldset, [role=group], tr, li, section') === group &&
+          other.type === field.type
+        )
+          found.push({ check: 'same-label-twice', element: field, detail: nameOf(field) });
+        names.set(name, field);
+      }
+      if (field.getAttribute('aria-invalid') === 'true') {
+        const said = `${field.getAttribute('aria-describedby') ?? ''} ${field.getAttribute('aria-errormessage') ?? ''}`
+          .trim()
+          .split(/\s+/);
+        if (!said.some((id) => id !== '' && (document.getElementById(id)?.textContent ?? '').trim() !== ''))
+          found.push({ check: 'error-not-linked', element: field });
+      }
+      if (field.form && !field.autocomplete && asksForOwn(field)) own.push(field);
+      const change = field.getAttribute('onchange') ?? '';
+      if (field.tagName === 'SELECT' && /location|submit\(|window\.open/.test(change))
+        found.push({ check: 'change-on-input', element: field });
+    }
+    for (const field of own) {
+      // Several of them in one form ask for the reader's own; one alone may be anyone's.
+      const check =
+        own.filter(({ form }) => form === field.form).length > 1 ? 'autocomplete-missing' : 'autocomplete-unsaid';
+      found.push({ check, element: field });
+    }
+    for (const [key, some] of groups) {
+      const [first] = some;
+      if (!first || some.length < 2) continue;
+      if (!first.closest('fieldset, [role=group], [role=radiogroup]'))
+        found.push({ check: 'group-without-name', element: first, detail: key.split(' ')[0] ?? '' });
+    }
+    for (const group of all('fieldset, [role=radiogroup]')) {
+      if (
+        group.querySelector('input, select, textarea') &&
+        nameOf(group) === '' &&
+        !group.querySelector(':scope > legend')?.textContent?.trim()
+      )
+        found.push({ check: 'group-without-name', element: group });
+    }
+    for (const label of all('label') as HTMLLabelElement[]) {
+      if (label.htmlFor && !document.getElementById(label.htmlFor))
+        found.push({ check: 'label-leads-nowhere', element: label, detail: textOf(label) });
+    }
+    return found;
+  },
+
+  function labels({ all, nameOf, textOf, isVisible, words }) {
+    const found: Raw[] = [];
+    const VAGUE =
+      /^(label|field|input|text|value|enter|type here|textbox|feld|eingabe|eingabefeld|textfeld|wert|beschriftung|name\d+|input ?\d+|field ?\d+|feld ?\d+)[:*]?$/i;
+    const fields = all(
+      'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]), select, textarea',
+    ) as HTMLInputElement[];
+    for (const field of fields) {
+      const name = nameOf(field);
+      if (VAGUE.test(name)) found.push({ check: 'vague-label', element: field, detail: name });
+      const labels = [...(field.labels ?? [])].filter((label) => isVisible(label) && textOf(label) !== '');
+      const referred = (field.getAttribute('aria-labelledby') ?? '')
+        .split(/\s+/)
+        .map((id) => document.getElementById(id));
+      const isLabelled =
+        labels.length > 0 || referred.some((one) => one !== null && isVisible(one) && textOf(one) !== '');
+      const around = field.closest('td, li, p, fieldset, [role=group], [role=search], form, div');
+      const isExplained =
+        around !== null &&
+        (words(textOf(around)).length > 0 ||
+          around.querySelector('button, input[type=submit], input[type=image], svg, img') !== null);
+      if (!isLabelled && name !== '' && !field.placeholder && !isExplained && !field.closest('table, [role=grid]'))
+        found.push({ check: 'no-visible-label', element: field, detail: name });
+      const [label] = labels;
+      if (label && !label.contains(field)) {
+        const range = document.createRange();
+        range.selectNodeContents(label);
+        const [one, two] = [range.getBoundingClientRect(), field.getBoundingClientRect()];
+        const isBeside = one.bottom > two.top && one.top < two.bottom;
+        if (isBeside && Math.max(two.left - one.right, one.left - two.right) > 240)
+          found.push({ check: 'label-far', element: field, detail: textOf(label) });
+      }
+    }
+    return found;
+  },
+
+  function messages({ all, textOf, isVisible, words }) {
+    const found: Raw[] = [];
+    const FIELD =
+      'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=checkbox]):not([type=radio]), select, textarea';
+    const described = (field: Element) =>
+      ['aria-describedby', 'aria-errormessage', 'aria-labelledby']
+        .flatMap((name) => (field.getAttribute(name) ?? '').split(/\s+/))
+        .filter(Boolean);
+    const isLinked = (field: Element, message: Element) =>
+      described(field).some(
+        (id) => document.getElementById(id)?.contains(message) || message.contains(document.getElementById(id)),
+      ) || [...((field as HTMLInputElement).labels ?? [])].some((label) => label.contains(message));
+    /** The field that a text stands with: the only one in the same wrapper. */
+    const fieldOf = (message: Element) => {
+      for (let one = message.parentElement, up = 0; one && up < 3; one = one.parentElement, up++) {
+        const fields = [...one.querySelectorAll(FIELD)].filter(isVisible);
+        if (fields.length > 1 || /^(FORM|BODY|MAIN)$/.test(one.tagName))
+          return fields.length === 1 ? fields[0] : undefined;
+        if (fields.length === 1) return fields[0];
+      }
+      return undefined;
+    };
+    const tokens = (element: Element) => (element.getAttribute('class') ?? '').toLowerCase();
+    const VAGUE =
+      /^(error|fehler|invalid|ungültig|wrong|falsch|incorrect|failed|oops|erreur|error\b.{0,3})[.!:]*$|^(invalid|ungültige|incorrect|wrong|falsche|fehlerhafte) (input|value|entry|data|eingabe|wert|daten|field|feld|format)[.!]*$|^(please )?(correct|fix|check) (the|your) (errors?|input|entries|form)( below)?[.!]*$|^(an )?error(s)? (has |have )?occurred[.!]*$|^es (ist|sind) (ein )?fehler aufgetreten[.!]*$|^(bitte )?(überprüfen|prüfen|korrigieren) sie (ihre eingaben?|die fehler|das formular)[.!]*$|^there (is|are|was|were) (an? )?(error|problem)s?( in (the|your) (form|input))?[.!]*$/i;
+    for (const message of all(
+      '[class*=error], [class*=invalid], [class*=fehler], [role=alert], .alert, .warning, [id*=error]',
+    )) {
+      if (message.matches(`${FIELD}, form, fieldset, label`) || message.querySelector(FIELD)) continue;
+      const text = textOf(message);
+      if (text === '' || words(text).length > 30) continue;
+      const bare = text.replace(/^(error|fehler)\s*:\s*/i, '');
+      if (VAGUE.test(text) || VAGUE.test(bare)) {
+        const isInner = [...message.children].some((child) => textOf(child) === text);
+        const hasMore = document.querySelector(
+          '[aria-invalid=true][aria-describedby], [aria-invalid=true][aria-errormessage]',
+        );
+        if (!isInner && !hasMore && document.querySelector(FIELD))
+          found.push({ check: 'vague-error', element: message, detail: text });
+        continue;
+      }
+      const field = fieldOf(message);
+      if (
+        !field ||
+        message.closest('[role=alert], [aria-live]') ||
+        [...message.children].some((child) => textOf(child) === text)
+      )
+        continue;
+      if (!isLinked(field, message)) found.push({ check: 'error-not-linked', element: field });
+    }
+    for (const hint of all(
+      '[class*=hint], [class*=help-text], [class*=helptext], [class*=form-text], [class*=hinweis], [id*=hint]',
+    )) {
+      if (
+        hint.matches(`${FIELD}, form, fieldset, a, button`) ||
+        hint.querySelector(FIELD) ||
+        /error|fehler/.test(tokens(hint))
+      )
+        continue;
+      const text = textOf(hint);
+      if (
+        words(text).length < 2 ||
+        words(text).length > 40 ||
+        [...hint.children].some((child) => textOf(child) === text)
+      )
+        continue;
+      const field = fieldOf(hint);
+      const group = hint.closest('fieldset, [role=group], [role=radiogroup]');
+      if (group && isLinked(group, hint)) continue;
+      if (field && !isLinked(field, hint) && !hint.closest('legend'))
+        found.push({ check: 'hint-not-linked', element: field });
+    }
+    // Said by colour alone: a field in red, and no word about it.
+    for (const field of all(FIELD) as HTMLInputElement[]) {
+      const wrapper = field.closest('[class*=error], [class*=invalid], [class*=fehler]');
+      const isMarked =
+        /error|invalid|fehler/.test(tokens(field)) ||
+        (wrapper && !/^(FORM|BODY|MAIN)$/.test(wrapper.tagName) && wrapper.querySelectorAll(FIELD).length === 1);
+      if (!isMarked || field.getAttribute('aria-invalid') === 'true' || described(field).length > 0) continue;
+      const near = wrapper ?? field.parentElement;
+      const label = [...(field.labels ?? [])].map(textOf).join(' ');
+      const rest = near ? textOf(near).replace(label, '').trim() : '';
+      if (words(rest).length === 0 && !/error|fehler|invalid|bitte|please|must|muss/i.test(label))
+        found.push({ check: 'error-by-colour', element: field });
+    }
+    // Three fields for one day, two for one time: they need a name together.
+    const PART = /^(day|month|year|tag|monat|jahr|dd|mm|yyyy|tt|jjjj|jour|mois|année)$/i;
+    const parts = (all('input, select') as HTMLInputElement[]).filter((field) => {
+      const name =
+        [...(field.labels ?? [])].map(textOf).join(' ') || field.getAttribute('aria-label') || field.placeholder || '';
+      return PART.test(name.trim()) && !field.closest('fieldset, [role=group]');
+    });
+    if (parts.length >= 2 && parts[0]) found.push({ check: 'group-without-name', element: parts[0], detail: 'date' });
+    return found;
+  },
+
+  function required({ all, nameOf, textOf }) {
+    const found: Raw[] = [];
+    for (const field of all('[required], [aria-required=true]') as HTMLInputElement[]) {
+      const around = textOf(field.form ?? document.body);
+      if (
+        /required|mandatory|optional|pflicht|erforderlich|notwendig|freiwillig|obligat|requis|requerid|verplicht|\*/i.test(
+          `${around} ${nameOf(field)}`,
+        )
+      )
+        continue;
+      found.push({ check: 'required-not-said', element: field, detail: nameOf(field) });
+    }
+    for (const field of all('input') as HTMLInputElement[]) {
+      if (field.disabled || field.readOnly || !/^(password|text|email|tel|)$/.test(field.type)) continue;
+      const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: new DataTransfer() });
+      const isSecret = field.type === 'password' || /one-time-code|password/.test(field.autocomplete);
+      field.dispatchEvent(paste);
+      if (paste.defaultPrevented && field.value === '')
+        found.push({ check: isSecret ? 'paste-blocked' : 'paste-unusual', element: field, detail: nameOf(field) });
+    }
+    return found;
+  },
+
+  function edges({ all, textOf, colorOf, groundOf, contrastOf }) {
+    const found: Raw[] = [];
+    for (const field of all(
+      'input:not([type]), input[type=text], input[type=search], input[type=email], input[type=tel], input[type=number], input[type=password], input[type=url], select, textarea',
+    ) as HTMLInputElement[]) {
+      const style = getComputedStyle(field);
+      const [own, around] = [colorOf(style.backgroundColor), groundOf(field.parentElement)];
+      if (
+        field.disabled ||
+        !own ||
+        !around ||
+        style.boxShadow !== 'none' ||
+        style.backgroundImage !== 'none' ||
+        field.closest('[class*=input], [class*=field], [class*=group]') !== null
+      )
+        continue;
+      const marks = (['Top', 'Right', 'Bottom', 'Left'] as const)
+        .filter(
+          (side) =>
+            Number.parseFloat(style[`border${side}Width`]) > 0 && !/none|hidden/.test(style[`border${side}Style`]),
+        )
+        .map((side) => colorOf(style[`border${side}Color`]));
+      if (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0)
+        marks.push(colorOf(style.outlineColor));
+      if (own[3] === 1) marks.push(own);
+      if (marks.some((mark) => mark === null || (mark[3] > 0 && mark[3] < 1))) continue;
+      const best = Math.max(
+        1,
+        ...marks.map((mark) => (mark && mark[3] === 1 ? contrastOf(mark.slice(0, 3), around.slice(0, 3)) : 1)),
+      );
+      if (best < 3)
+        found.push({ check: 'field-faint', element: field, detail: `${best.toFixed(1).replace('.', ',')}:1` });
+    }
+    for (const icon of all('button svg, a[href] svg, [role=button] svg')) {
+      const control = icon.closest('button, a[href], [role=button]');
+      if (
+        !control ||
+        textOf(control) !== '' ||
+        control.matches(':disabled, [aria-disabled=true]') ||
+        control.querySelectorAll('svg').length > 1
+      )
+        continue;
+      const ground = groundOf(icon);
+      const colors = [...icon.querySelectorAll('path, circle, rect, line, polyline, polygon, use, ellipse')]
+        .flatMap((shape) => {
+          const { fill, stroke, opacity } = getComputedStyle(shape);
+          return opacity === '1' ? [fill, stroke].filter((one) => one !== 'none') : ['?'];
+        })
+        .map(colorOf);
+      if (!ground || colors.length === 0 || colors.some((color) => color === null || color[3] < 1)) continue;
+      const best = Math.max(...colors.map((color) => contrastOf((color ?? []).slice(0, 3), ground.slice(0, 3))));
+      if (best < 3)
+        found.push({ check: 'icon-faint', element: icon, detail: `${best.toFixed(1).replace('.', ',')}:1` });
+    }
+    return found;
+  },
+];

@@ -1,0 +1,107 @@
+/** What the checks of behaviour share: questions to the page, asked as text. */
+import type { Page } from 'puppeteer';
+import { selectorOf } from './page-tools.ts';
+
+/** Width and height of the window in which the checks begin. */
+export const VIEWPORT = { width: 1280, height: 900 };
+
+/** An element that can have the focus. */
+export interface Stop {
+  selector: string;
+  name: string;
+  /** Elements of one kind look alike: same name, classes and role, and so do all around them. */
+  kind: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Helpers in the page. */
+export const HELPERS = `
+  const selectorOf = ${selectorOf};
+  const isVisible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    element.getBoundingClientRect().width > 1 && element.getBoundingClientRect().height > 1;
+  const nameOf = (element) => ((element.innerText || element.value || element.getAttribute('aria-label') || element.title || element.tagName) + '').replace(/\\s+/g, ' ').trim().slice(0, 40);
+  const ownText = (element) => [...element.childNodes].map((node) => node.nodeType === 3 ? node.data : '').join(' ').replace(/\\s+/g, ' ').trim();
+  const kindOf = (element) => {
+    let kind = '';
+    for (let one = element; one && one !== document.body; one = one.parentElement)
+      kind += one.tagName + '.' + [...one.classList].sort().join('.') + (one.getAttribute('role') || '') + (one.getAttribute('style') || '') + ' ';
+    return kind;
+  };
+  const stopOf = (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { selector: selectorOf(element), name: nameOf(element), kind: kindOf(element), left: left + scrollX, top: top + scrollY, width, height };
+  };
+  const listens = (element, ...types) => types.some((type) => window.nachgefragt?.listeners.get(element)?.has(type) || element['on' + type]);
+  const INTERACTIVE = 'a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [contenteditable=""], [contenteditable=true], audio[controls], video[controls], iframe';
+`;
+
+/** Asks the page, with the helpers at hand. */
+export function ask<T>(page: Page, body: string): Promise<T> {
+  return page.evaluate(`(() => { ${HELPERS} ${body} })()`) as Promise<T>;
+}
+
+/** The element that has the focus, or null; undefined where another page is shown by now. */
+export function active(page: Page): Promise<Stop | null | undefined> {
+  return ask(
+    page,
+    'if (window.nachgefragtHere !== true) return undefined; const active = document.activeElement; return !active || active === document.body || active === document.documentElement ? null : stopOf(active);',
+  );
+}
+
+export async function blur(page: Page): Promise<void> {
+  await page.evaluate('document.activeElement && document.activeElement.blur && document.activeElement.blur()');
+}
+
+export async function focus(page: Page, selector: string): Promise<void> {
+  await page.evaluate(`document.querySelector(${JSON.stringify(selector)})?.focus({ focusVisible: true })`);
+}
+
+/** Whether an element can be seen. */
+export function isShown(page: Page, selector: string): Promise<boolean> {
+  return ask(
+    page,
+    `const element = document.querySelector(${JSON.stringify(selector)}); if (!element || !isVisible(element)) return false;
+     const { right, bottom } = element.getBoundingClientRect(); return right > 0 && bottom + scrollY > 0;`,
+  );
+}
+
+/** Puts the page back as it was sent. */
+export async function reset(page: Page, url: string): Promise<void> {
+  await page.setViewport(VIEWPORT);
+  await page.goto(url, { waitUntil: 'load' }).catch(() => undefined);
+  await arrived(page);
+}
+
+/** Marks the page that has been asked for, to tell it from one that comes after it. */
+export async function arrived(page: Page): Promise<void> {
+  await page.evaluate('window.nachgefragtHere = true').catch(() => undefined);
+}
+
+/** Whether another page is shown by now; a page that only writes its own address anew is still the same. */
+export async function hasLeft(page: Page): Promise<boolean> {
+  return !(await page.evaluate('window.nachgefragtHere === true').catch(() => false));
+}
+
+/** Waits until nothing in the page has changed for a moment, at most three quarters of a second. */
+export async function settled(page: Page): Promise<void> {
+  await page
+    .evaluate(
+      `new Promise((resolve) => {
+        const start = performance.now();
+        let last = start;
+        const observer = new MutationObserver(() => { last = performance.now(); });
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        const look = () => {
+          const now = performance.now();
+          const isMoving = document.getAnimations().some((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime < 1000);
+          if ((now - last > 100 && now - start > 150 && !isMoving) || now - start > 750) { observer.disconnect(); resolve(); }
+          else requestAnimationFrame(look);
+        };
+        look();
+      })`,
+    )
+    .catch(() => undefined);
+}

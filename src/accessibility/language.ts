@@ -1,0 +1,89 @@
+/** Which language a text is written in, against what the markup says. */
+import { eld } from 'eld/medium';
+import type { Seen } from './finding.ts';
+
+/** A text of the page that stands by itself, with the language that the markup gives it. */
+export interface Passage {
+  element: string;
+  text: string;
+  /** Value of the nearest `lang`. */
+  declared: string;
+  /** Whether the element itself carries that `lang`. */
+  isOwn: boolean;
+}
+
+/** Runs in the page: every block of text, without the parts that have a language of their own. */
+export function passages(selectorOf: (element: Element) => string): Passage[] {
+  const BLOCKS =
+    'p, li, dt, dd, td, th, blockquote, q, figcaption, caption, legend, h1, h2, h3, h4, h5, h6, div, [lang]';
+  const list: Passage[] = [];
+  const textOf = (element: Element): string => {
+    let text = '';
+    for (const node of element.childNodes) {
+      if (node instanceof Text) text += node.data;
+      else if (
+        node instanceof HTMLElement &&
+        !node.matches(`${BLOCKS}, script, style, code, kbd, samp, pre, address, [translate=no]`)
+      )
+        text += node.checkVisibility() ? ` ${textOf(node)} ` : '';
+    }
+    return text;
+  };
+  for (const element of document.body.matches('[lang]')
+    ? [document.body, ...document.querySelectorAll(BLOCKS)]
+    : document.querySelectorAll(BLOCKS)) {
+    if (!(element instanceof HTMLElement) || element.matches('html, code, pre') || element.closest('[translate=no]'))
+      continue;
+    if (!element.checkVisibility({ visibilityProperty: true })) continue;
+    const text = textOf(element).replace(/\s+/g, ' ').trim();
+    const declared = element.closest('[lang]')?.getAttribute('lang')?.trim().toLowerCase().split('-')[0] ?? '';
+    if (text !== '') list.push({ element: selectorOf(element), text, declared, isOwn: element.hasAttribute('lang') });
+  }
+  return list;
+}
+
+/** What somebody says, in the marks of several languages. */
+const QUOTED = /[„“"«»]([^„“”"«»]{8,})[“”"«»]/gu;
+/** Codes for the same language, as far as a detector can tell. */
+const SAME: Readonly<Record<string, string>> = {
+  nb: 'no',
+  nn: 'no',
+  fil: 'tl',
+  iw: 'he',
+  in: 'id',
+  bs: 'hr',
+  sr: 'hr',
+};
+const KNOWN: ReadonlySet<string> = new Set(Object.values(eld.info().Languages));
+
+/**
+ * Passages in another language than the markup says (WCAG 3.1.1, 3.1.2). Short ones, names and terms, which may stand in any
+ * language, are left alone.
+ */
+export function foreign(passages: readonly Passage[], page: string): Seen[] {
+  const own = page.trim().toLowerCase().split('-')[0] ?? '';
+  const plain = passages.filter(({ declared }) => declared === own).map(({ text }) => text);
+  const whole = other(plain.join('. '), own, 4, 0.15);
+  if (whole) return [{ check: 'page-language', element: 'html', detail: `${own} statt ${whole}` }];
+  return passages.flatMap(({ element, text, declared, isOwn }): Seen[] => {
+    const quoted = [...text.matchAll(QUOTED)].map(([, phrase = '']) => other(phrase, declared, 3, 0.35));
+    const found = other(text, declared, isOwn ? 2 : 5, isOwn ? 0.15 : 0.25) ?? quoted.find(Boolean);
+    return found ? [{ check: 'part-language', element, detail: `${declared} statt ${found}` }] : [];
+  });
+}
+
+/** The language of a text, where it is plainly not the declared one. */
+function other(text: string, declared: string, leastWords: number, leastGap: number): string | undefined {
+  const language = SAME[declared] ?? declared;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const words = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(text)
+    ? letters / 2
+    : (text.match(/\p{L}{2,}/gu)?.length ?? 0);
+  if (declared === '' || !KNOWN.has(language) || words < leastWords || letters < 5 * leastWords) return undefined;
+  const result = eld.detect(text);
+  const scores: Record<string, number> = result.getScores();
+  const found = SAME[result.language] ?? result.language;
+  const said = Math.max(scores[language] ?? 0, scores[declared] ?? 0);
+  if (found === '' || found === language || !result.isReliable()) return undefined;
+  return (scores[result.language] ?? 0) - said >= leastGap ? found : undefined;
+}

@@ -1,0 +1,351 @@
+/** What happens when something is pressed, chosen or pointed at, and whether everyone gets to know. */
+import type { Page } from 'puppeteer';
+import type { Seen } from './finding.ts';
+import { active, ask, focus, HELPERS, hasLeft, isShown, reset, type Stop, settled } from './in-page.ts';
+
+/** Most controls that are pressed, fields that are changed, things that are pointed at. */
+const MOST = 12;
+
+/** Remembers what is shown now. */
+const REMEMBER = `(() => { ${HELPERS}
+  window.nachgefragtBefore = new Map([...document.querySelectorAll('body *')].map((element) => [element, isVisible(element) ? ownText(element) : null]));
+})()`;
+
+/** What has appeared since. */
+interface Change {
+  selector: string;
+  text: string;
+  /** Whether it was in the page before, hidden. */
+  wasThere: boolean;
+  isLive: boolean;
+  hasFocus: boolean;
+  /** Whether it lies above the page. */
+  isOverlay: boolean;
+  isMenu: boolean;
+  /** Whether it can be operated. */
+  hasControls: boolean;
+  isPlaced: boolean;
+}
+
+/** All that differs from what was remembered. */
+interface Changes {
+  shown: Change[];
+  /** Texts that have gone. */
+  gone: number;
+  /** Whether the element that was pressed is gone and took the focus along. */
+  isLost: boolean;
+  isAnyDifferent: boolean;
+}
+
+function changes(page: Page, opener: string | null): Promise<Changes> {
+  return ask(
+    page,
+    `const before = window.nachgefragtBefore ?? new Map();
+    const opener = ${opener === null ? 'null' : `document.querySelector(${JSON.stringify(opener)})`};
+    const all = [...document.querySelectorAll('body *')];
+    const isFresh = (element) => isVisible(element) && (before.get(element) === null || before.get(element) === undefined);
+    const fresh = all.filter((element) => isFresh(element) && !(opener && (opener.contains(element) || element.contains(opener))));
+    const outer = fresh.filter((element) => !(element.parentElement && isFresh(element.parentElement)) && (/\\S/.test(element.innerText || '') || element.matches('img, svg') || element.querySelector('img, svg')));
+    const changed = all.filter((element) => isVisible(element) && typeof before.get(element) === 'string' && before.get(element) !== ownText(element) && ownText(element) !== '' && !(opener && opener.contains(element)) && !fresh.includes(element));
+    const isOverlay = (element) => {
+      if (element.matches('dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]')) return true;
+      const { position, zIndex } = getComputedStyle(element);
+      const { width, height } = element.getBoundingClientRect();
+      return (position === 'fixed' || position === 'absolute') && Number(zIndex) > 0 && width * height > 60000;
+    };
+    const told = (element, wasThere) => {
+      const inner = [element, ...element.querySelectorAll('*')].find((one) => one.matches('dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]') || isOverlay(one));
+      const one = inner ?? element;
+      return {
+        selector: selectorOf(one), text: (element.innerText || '').replace(/\\s+/g, ' ').trim(), wasThere,
+        isLive: element.closest('[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output') !== null || element.querySelector('[role=alert], [role=status], [aria-live]') !== null,
+        hasFocus: one.contains(document.activeElement), isOverlay: inner !== undefined,
+        isMenu: one.matches('[role=menu], [role=listbox], [role=tooltip], [role=tabpanel], [role=grid], [role=tree], ul, nav') || one.querySelector(':scope > [role=menu], :scope > [role=listbox], :scope > ul') !== null,
+        hasControls: element.matches('a[href], button, input, select') || element.querySelector('a[href], button, input, select') !== null,
+        isPlaced: [element, ...element.querySelectorAll('*')].slice(0, 5).some((one) => ['absolute', 'fixed'].includes(getComputedStyle(one).position)),
+      };
+    };
+    const active = document.activeElement;
+    return {
+      shown: [...outer.map((element) => told(element, before.has(element))), ...changed.map((element) => told(element, false))],
+      gone: [...before].filter(([element, text]) => text !== null && text !== '' && !(element.isConnected && isVisible(element))).length,
+      isLost: (active === document.body || active === null) && (!opener || !opener.isConnected || !isVisible(opener) || opener.disabled),
+      isAnyDifferent: outer.length + changed.length > 0 || [...before].some(([element, text]) => text !== null && !(element.isConnected && isVisible(element))),
+    };`,
+  );
+}
+
+/** Presses each control: what opens takes the focus and gives it back, states and messages are told. */
+export async function pressed(page: Page, url: string): Promise<Seen[]> {
+  const controls = await ask<Stop[]>(
+    page,
+    `const own = (element) => listens(element, 'click', 'keydown', 'mousedown', 'pointerdown') || element.hasAttribute('onclick');
+    const WIDGET = '[role=tablist], [role=menu], [role=menubar], [role=listbox], [role=grid], [role=tree], [role=radiogroup], [role=toolbar], [role=combobox]';
+    return [...document.querySelectorAll('button, [role=button], [role=link]:not(a[href]), [role=switch], input[type=button], input[type=submit], a[href^="#"], a[href=""], a[href^="javascript:"], a:not([href]), [aria-haspopup], a[rel*=box], a[class*=box], a[data-lightbox], [tabindex="0"]')]
+      .filter((element) => isVisible(element) && !element.disabled && element.getAttribute('aria-disabled') !== 'true' && !element.closest(WIDGET) && !element.matches('input[type=text], select, textarea'))
+      .filter((element) => {
+        if (element.matches('a[href^="#"]')) return element.getAttribute('href') === '#' || own(element) || !document.getElementById(element.hash.slice(1));
+        if (element.matches('[type=submit], button:not([type])') && element.form) return own(element) || listens(element.form, 'submit');
+        return !element.matches('[tabindex="0"]:not(button, a, [role])') || own(element);
+      }).slice(0, ${MOST}).map(stopOf);`,
+  );
+  const seen: Seen[] = [];
+  for (const control of controls) {
+    if (!(await isShown(page, control.selector))) continue;
+    seen.push(...(await press(page, control)));
+    const isTouched = await changes(page, control.selector).then(
+      ({ isAnyDifferent }) => isAnyDifferent,
+      () => true,
+    );
+    if (isTouched || (await hasLeft(page))) await reset(page, url);
+  }
+  return [...seen, ...(await clickedOnly(page, url))];
+}
+
+/** What answers a click, but cannot have the focus and does not look like a control. */
+async function clickedOnly(page: Page, url: string): Promise<Seen[]> {
+  const elements = await ask<Stop[]>(
+    page,
+    `const CONTROL = 'a[href], button, input, select, textarea, summary, label, option, iframe, video, audio';
+    return [...document.querySelectorAll('body *')].filter((element) => listens(element, 'click', 'mousedown', 'mouseup', 'dblclick') && element.tabIndex < 0 && isVisible(element)
+      && !element.matches('form, main, header, footer, nav, table, dialog, [role=dialog]') && !element.closest(CONTROL) && !element.querySelector(CONTROL + ', [tabindex]') && (element.innerText || '').split(/\\s+/).length <= 12)
+      .slice(0, ${MOST}).map(stopOf);`,
+  );
+  const seen: Seen[] = [];
+  for (const { selector, name } of elements) {
+    await page.evaluate(REMEMBER);
+    await page.evaluate(`document.querySelector(${JSON.stringify(selector)})?.click()`).catch(() => undefined);
+    await settled(page);
+    const isAnswered =
+      (await hasLeft(page)) ||
+      (await changes(page, null).then(
+        ({ isAnyDifferent }) => isAnyDifferent,
+        () => true,
+      ));
+    if (!isAnswered) continue;
+    seen.push({ check: 'not-by-keyboard', element: selector, detail: name });
+    await reset(page, url);
+  }
+  return seen;
+}
+
+async function press(page: Page, { selector, name }: Stop): Promise<Seen[]> {
+  const STATES = `(() => {
+    const opener = document.querySelector(${JSON.stringify(selector)});
+    const names = ['aria-expanded', 'aria-pressed', 'aria-selected', 'aria-checked', 'aria-current', 'aria-controls', 'aria-haspopup'];
+    return { attributes: names.map((name) => opener?.getAttribute(name) ?? '').join(''), text: opener?.innerText ?? '' };
+  })()`;
+  const states = async () => (await page.evaluate(STATES)) as { attributes: string; text: string };
+  await page.evaluate(REMEMBER);
+  await focus(page, selector);
+  const before = await states();
+  await page.keyboard.press('Enter');
+  await settled(page);
+  if (await hasLeft(page)) return [];
+  const { shown, gone, isLost, isAnyDifferent } = await changes(page, selector);
+  if (!isAnyDifferent) return deaf(page, selector, name, JSON.stringify(before) === JSON.stringify(await states()));
+  const overlay = shown.find((one) => one.isOverlay && !one.isLive);
+  if (overlay) return overlay.isMenu ? [] : dialog(page, overlay, { selector, name });
+  if (isLost && gone > 0 && !shown.some(({ hasFocus }) => hasFocus))
+    return [{ check: 'focus-lost', element: selector, detail: name }];
+  const isChanged = JSON.stringify(before) !== JSON.stringify(await states());
+  const untold = shown.filter(({ isLive, hasFocus, text }) => !isLive && !hasFocus && text !== '');
+  const [first] = untold;
+  if (!first || before.attributes !== '') return [];
+  const isShort = first.text.split(' ').length <= 25 && first.text.split(' ').length >= 2 && !first.hasControls;
+  if (!first.wasThere)
+    return isShort ? [{ check: 'message-not-announced', element: first.selector, detail: name }] : [];
+  if (isChanged || gone > 0 || untold.length > 1) return [];
+  // What a second press hides again was opened; what stays is a message.
+  await focus(page, selector);
+  await page.keyboard.press('Enter');
+  await settled(page);
+  const isOpen = await isShown(page, first.selector).catch(() => true);
+  if (!isOpen) return [{ check: 'state-not-said', element: selector, detail: name }];
+  return isShort ? [{ check: 'message-not-announced', element: first.selector, detail: name }] : [];
+}
+
+/** A control that does something on a click, but nothing on Enter or blank. */
+async function deaf(page: Page, selector: string, name: string, isSame: boolean): Promise<Seen[]> {
+  const isOwn = await ask<boolean>(
+    page,
+    `const element = document.querySelector(${JSON.stringify(selector)}); return !!element && !element.matches('button, input, a[href], summary, select, textarea');`,
+  );
+  if (!isOwn || !isSame) return [];
+  await page.keyboard.press('Space');
+  await settled(page);
+  if ((await changes(page, selector)).isAnyDifferent) return [];
+  await page.evaluate(`document.querySelector(${JSON.stringify(selector)})?.click()`);
+  await settled(page);
+  const { isAnyDifferent } = await changes(page, selector).catch(() => ({ isAnyDifferent: true }));
+  return isAnyDifferent ? [{ check: 'no-key-handler', element: selector, detail: name }] : [];
+}
+
+/** A dialog takes the focus, keeps it, Escape closes it and gives it back. */
+async function dialog(
+  page: Page,
+  opened: Change,
+  { selector, name }: Pick<Stop, 'selector' | 'name'>,
+): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  const isWithin = () =>
+    page.evaluate(`!!document.querySelector(${JSON.stringify(opened.selector)})?.contains(document.activeElement)`);
+  if (!opened.hasFocus) seen.push({ check: 'dialog-without-focus', element: opened.selector, detail: name });
+  else {
+    let isOut = false;
+    for (let count = 0; count < 12 && !isOut; count++) {
+      await page.keyboard.press('Tab');
+      isOut = !!(await active(page)) && !(await isWithin());
+    }
+    if (isOut) seen.push({ check: 'dialog-loses-focus', element: opened.selector, detail: name });
+    await page.evaluate(
+      `document.querySelector(${JSON.stringify(opened.selector)})?.querySelector('button, a[href], input')?.focus()`,
+    );
+  }
+  await page.keyboard.press('Escape');
+  await settled(page);
+  if (await isShown(page, opened.selector))
+    seen.push({ check: 'dialog-without-escape', element: opened.selector, detail: name });
+  else if (opened.hasFocus) {
+    const isBack = await page.evaluate(
+      `document.activeElement === document.querySelector(${JSON.stringify(selector)})`,
+    );
+    if (!isBack) seen.push({ check: 'dialog-keeps-focus', element: selector, detail: name });
+  }
+  return seen;
+}
+
+/** Chooses and types in each field that a script listens to: the page must not change by that alone. */
+export async function chosen(page: Page, url: string): Promise<Seen[]> {
+  const fields = await ask<(Stop & { type: string; most: number })[]>(
+    page,
+    `const TYPES = ['change', 'input', 'keyup', 'keydown', 'keypress', 'click', 'blur'];
+    return [...document.querySelectorAll('select, input[type=checkbox], input[type=radio], input[type=text], input:not([type]), input[type=tel], input[type=number]')]
+      .filter((field) => isVisible(field) && !field.disabled && !field.readOnly && !field.closest('[role=combobox], [role=listbox]') && !field.matches('[role=combobox]'))
+      .filter((field) => [field, field.form, field.parentElement, document, document.body].some((one) => one && listens(one, ...TYPES)))
+      .slice(0, ${MOST}).map((field) => ({ ...stopOf(field), type: field.tagName === 'SELECT' ? 'select' : field.type, most: field.maxLength }));`,
+  );
+  const seen: Seen[] = [];
+  for (const { selector, name, type, most } of fields) {
+    let windows = 0;
+    const opened = () => {
+      windows++;
+    };
+    page.on('popup', opened);
+    await focus(page, selector);
+    const keys =
+      type === 'select'
+        ? ['ArrowDown']
+        : /checkbox|radio/.test(type)
+          ? ['Space']
+          : Array.from({ length: most > 0 && most < 6 ? most : 1 }, () => '1');
+    for (const key of keys) await page.keyboard.press(key as 'Space');
+    await settled(page);
+    page.off('popup', opened);
+    const isGone = await hasLeft(page);
+    const isMoved =
+      !isGone &&
+      (await ask<boolean>(
+        page,
+        `const active = document.activeElement; return !!active && active !== document.body && active !== document.querySelector(${JSON.stringify(selector)});`,
+      ).catch(() => true));
+    if (isGone || isMoved || windows > 0) {
+      seen.push({ check: 'change-on-input', element: selector, detail: name });
+      await reset(page, url);
+    }
+  }
+  return seen;
+}
+
+/** What appears under the pointer appears for the keyboard as well, can be closed with Escape and be reached by the pointer. */
+export async function hovered(page: Page, url: string): Promise<Seen[]> {
+  const triggers = await ask<(Stop & { focusable: string | null })[]>(
+    page,
+    `const found = new Set();
+    const look = (rules) => {
+      for (const rule of rules) {
+        if (rule.cssRules && rule.cssRules.length > 0) look(rule.cssRules);
+        if (!rule.selectorText?.includes(':hover') || ![...rule.style].some((name) => /^(display|visibility|opacity|clip|clip-path|max-height|height|left|top|transform|content)$/.test(name))) continue;
+        for (const part of rule.selectorText.split(',')) {
+          if (!part.includes(':hover')) continue;
+          const trigger = part.slice(0, part.indexOf(':hover')).trim() || '*';
+          try { if (trigger !== '*') for (const element of document.querySelectorAll(trigger)) found.add(element); } catch {}
+        }
+      }
+    };
+    for (const sheet of document.styleSheets) { try { look(sheet.cssRules); } catch {} }
+    for (const element of document.querySelectorAll('body *')) {
+      if (listens(element, 'mouseover', 'mouseenter', 'pointerenter', 'pointerover')) found.add(element);
+      else if (element.matches('li, nav div, [class*=menu], [class*=dropdown]') && [...element.querySelectorAll('a[href], button')].some((one) => !isVisible(one)) && [...element.querySelectorAll('a, button, span')].some(isVisible)) found.add(element);
+    }
+    const list = [...found].filter((element) => isVisible(element) && !element.matches('main, section, form'));
+    const kinds = new Map();
+    return list.filter((element) => { const kind = kindOf(element); kinds.set(kind, (kinds.get(kind) ?? 0) + 1); return kinds.get(kind) <= 3; }).slice(0, ${MOST}).map((element) => {
+      const focusable = [element, ...element.querySelectorAll('a[href], button, input, [tabindex]')].find((one) => isVisible(one) && one.tabIndex >= 0);
+      return { ...stopOf(element), focusable: focusable ? selectorOf(focusable) : null };
+    });`,
+  );
+  const seen: Seen[] = [];
+  for (const trigger of triggers) {
+    if (await isShown(page, trigger.selector)) seen.push(...(await hover(page, url, trigger)));
+    await page.mouse.move(0, 0);
+  }
+  return seen;
+}
+
+async function hover(
+  page: Page,
+  url: string,
+  { selector, name, focusable }: Stop & { focusable: string | null },
+): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  await page.mouse.move(0, 0);
+  await page.evaluate(REMEMBER);
+  const point = async () => {
+    const box = await ask<{ x: number; y: number }>(
+      page,
+      `const element = document.querySelector(${JSON.stringify(focusable ?? selector)}) ?? document.querySelector(${JSON.stringify(selector)}); element.scrollIntoView({ block: 'center' }); const { left, top, width, height } = element.getBoundingClientRect(); return { x: left + Math.min(width / 2, 40), y: top + height / 2 };`,
+    );
+    await page.mouse.move(box.x, box.y);
+    await settled(page);
+  };
+  await point();
+  const shown = (await changes(page, null)).shown.find(({ text, wasThere }) => text !== '' || wasThere);
+  if (!shown) return [];
+  if (shown.isPlaced) {
+    await page.keyboard.press('Escape');
+    await settled(page);
+    if (await isShown(page, shown.selector))
+      seen.push({ check: 'hover-not-dismissible', element: selector, detail: name });
+    await page.mouse.move(0, 0);
+    await settled(page);
+    await point();
+    const box = await ask<{ x: number; y: number } | null>(
+      page,
+      `const element = document.querySelector(${JSON.stringify(shown.selector)}); if (!element || !isVisible(element)) return null; const { left, top, width, height } = element.getBoundingClientRect(); return { x: left + width / 2, y: top + height / 2 };`,
+    );
+    if (box) {
+      await page.mouse.move(box.x, box.y, { steps: 8 });
+      await settled(page);
+      if (!(await isShown(page, shown.selector)))
+        seen.push({ check: 'hover-not-hoverable', element: selector, detail: name });
+    }
+  }
+  await page.mouse.move(0, 0);
+  await settled(page);
+  let byKey = false;
+  if (focusable !== null) {
+    await focus(page, focusable);
+    await settled(page);
+    byKey = await isShown(page, shown.selector);
+    for (const key of ['ArrowDown', 'Space', 'Enter'] as const) {
+      if (byKey || (await hasLeft(page))) break;
+      await page.keyboard.press(key);
+      await settled(page);
+      byKey = await isShown(page, shown.selector).catch(() => false);
+    }
+  }
+  if (await hasLeft(page)) await reset(page, url);
+  if (!byKey) seen.push({ check: 'menu-only-by-mouse', element: focusable ?? selector, detail: name });
+  return seen;
+}

@@ -1,0 +1,99 @@
+/** Results of earlier inspections, kept by what was inspected: the page, all that it loads, and the rules. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { BuiltPage } from '../build/pages.ts';
+
+/** What is known of a page with this content. */
+export interface Result {
+  /** Messages, empty where nothing is wrong. */
+  messages: string[];
+  /** Whether its behaviour has been looked at, not only what it shows. */
+  isWalked: boolean;
+}
+
+/** Entries that are kept; those that no build has asked for go first. */
+const MOST = 20_000;
+
+/** Results on disk; without a file nothing is kept. */
+export class Results {
+  readonly #file: string | undefined;
+  readonly #old: Map<string, Result>;
+  readonly #used = new Map<string, Result>();
+
+  constructor(file: string | undefined) {
+    this.#file = file;
+    this.#old = new Map(file !== undefined && existsSync(file) ? read(file) : []);
+  }
+
+  get(key: string): Result | undefined {
+    const result = this.#used.get(key) ?? this.#old.get(key);
+    if (result) this.#used.set(key, result);
+    return result;
+  }
+
+  set(key: string, result: Result): void {
+    this.#used.set(key, result);
+  }
+
+  save(): void {
+    if (this.#file === undefined) return;
+    const unused = [...this.#old].filter(([key]) => !this.#used.has(key));
+    mkdirSync(dirname(this.#file), { recursive: true });
+    writeFileSync(this.#file, JSON.stringify([...this.#used, ...unused].slice(0, MOST)));
+  }
+}
+
+/** A file that a broken build has left half written counts as none. */
+function read(file: string): [string, Result][] {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
+function hash(parts: readonly (string | Buffer)[]): string {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part).update('\0');
+  return sum.digest('base64url');
+}
+
+/** One value for all that decides how pages are judged: our checks, the engines, the browser. */
+export function rulesOf(browser: string): string {
+  const { dir } = { dir: import.meta.dirname };
+  const sources = readdirSync(dir).filter((file) => file.endsWith('.ts'));
+  const gate = join(dir, '../build/gates/accessibility.ts');
+  const require = createRequire(import.meta.url);
+  const versions = ['axe-core', '@pa11y/html_codesniffer', 'pa11y-ci', 'puppeteer'].map(
+    (name) => require(`${name}/package.json`).version as string,
+  );
+  const { size, mtimeMs } = statSync(browser);
+  return hash([
+    ...[...sources.map((file) => join(dir, file)), gate].map((file) => readFileSync(file)),
+    ...versions,
+    `${browser} ${size} ${mtimeMs}`,
+  ]);
+}
+
+/**
+ * One value for all that a page shows.
+ * @param folder of the site @param base path of its start page
+ * @param rules value of `rulesOf` @param more what it loads besides
+ */
+export function keyOf(
+  page: BuiltPage,
+  folder: string,
+  base: string,
+  rules: string,
+  more: readonly string[] = [],
+): string {
+  const loaded = page.root
+    .querySelectorAll('link[rel~=stylesheet], script[src], img[src]')
+    .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+    .filter((address) => address.startsWith(base))
+    .map((address) => decodeURI(address.slice(base.length).replace(/[?#].*/, '')));
+  const files = [...new Set([...loaded, ...more])].map((file) => join(folder, file)).filter((file) => existsSync(file));
+  return hash([rules, page.html, ...files.map((file) => readFileSync(file))]);
+}
