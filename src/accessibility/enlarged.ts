@@ -16,7 +16,7 @@ const CUT = `
 
 /** Text that runs out of its own box over the text that follows. */
 const OVERLAPPED = `
-  const boxes = [...document.querySelectorAll('p, li, h1, h2, h3, h4, td, dd, dt, label, a, button')].filter((element) => isVisible(element) && ownText(element) !== '' && getComputedStyle(element).position === 'static');
+  const boxes = [...document.querySelectorAll('p, li, h1, h2, h3, h4, td, dd, dt, label')].filter((element) => isVisible(element) && getComputedStyle(element).display !== 'inline' && ownText(element) !== '' && getComputedStyle(element).position === 'static');
   const rects = boxes.map((element) => { const range = document.createRange(); range.selectNodeContents(element); const { left, right, top, bottom } = range.getBoundingClientRect(); return { left, right, top, bottom }; });
   const found = [];
   for (let index = 0; index + 1 < boxes.length; index++) {

@@ -1,20 +1,14 @@
 /** Which pages are walked through, so that everything of one kind is walked at least once. */
-import type { HTMLElement } from 'node-html-parser';
 import type { BuiltPage } from '../build/pages.ts';
 
-/** Kinds of elements on a page: name, classes, role and attributes of an element, and what it stands in. */
+/** Kinds of elements on a page: name, classes, role and attributes. */
 function kindsOn({ root }: BuiltPage): Set<string> {
-  const kinds = new Set<string>();
-  const look = (element: HTMLElement, around: string) => {
-    for (const child of element.children) {
-      const { class: classes = '', role = '', style = '', tabindex = '', ...others } = child.attributes;
-      const own = [child.rawTagName, classes, role, style, tabindex, ...Object.keys(others).sort()].join('.');
-      kinds.add(`${around} ${own}`);
-      look(child, own);
-    }
-  };
-  look(root, '');
-  return kinds;
+  return new Set(
+    root.querySelectorAll('*').map((element) => {
+      const { class: classes = '', role = '', style = '', tabindex = '', ...others } = element.attributes;
+      return [element.rawTagName, classes, role, style, tabindex, ...Object.keys(others).sort()].join('.');
+    }),
+  );
 }
 
 /** The fewest pages, or close to it, on which every kind of element occurs that occurs on the site; those with most kinds first. */
