@@ -11,7 +11,7 @@ import { keyOf, Results, rulesOf } from '../../accessibility/results.ts';
 import { sample } from '../../accessibility/sample.ts';
 import { siteChecks } from '../../accessibility/site-checks.ts';
 import { EXPECTED, PLANTED } from '../../accessibility/self-test.ts';
-import { longDay } from '../../inquiry/dates.ts';
+import { longDay, today } from '../../inquiry/dates.ts';
 import { counted } from '../../inquiry/words.ts';
 import { browserArguments, findBrowser } from '../browser.mjs';
 import type { BuiltPage } from '../pages.ts';
@@ -214,7 +214,7 @@ function statementOf(pages: number, walked: number, states: number): string {
   const version = (name: string): string => createRequire(import.meta.url)(`${name}/package.json`).version;
   const own = Object.keys(CATALOGUE).length;
   return [
-    `Bei der letzten Veröffentlichung am ${longDay(new Date().toISOString().slice(0, 10))} waren alle ${pages} Seiten geprüft`,
+    `Bei der letzten Veröffentlichung am ${longDay(today())} waren alle ${pages} Seiten geprüft`,
     states > 0 ? `, die Suche außerdem in ${states} Zuständen. ` : '. ',
     `Geprüft wurde mit axe-core ${version('axe-core')}, HTML_CodeSniffer ${version('@pa11y/html_codesniffer')}, html-validate ${version('html-validate')} und ${own} eigenen Prüfungen. `,
     `Tastatur, Fokus, Vergrößerung und Bewegung prüfte ein Browser auf ${walked} Seiten, auf denen jede Art von Element mindestens einmal vorkommt. `,
