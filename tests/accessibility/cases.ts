@@ -53,7 +53,7 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
   'vague-title': { bad: { title: 'Unbenanntes Dokument' }, good: { title: 'Bäume – Stadt' } },
   'no-headings': { bad: { h1: '', main: LONG }, good: { main: LONG } },
   'fake-heading': {
-    bad: { main: `<p style="font-size:24px;font-weight:bold">Neue Bäume</p><p>${GERMAN}</p>` },
+    bad: { main: `<p>${GERMAN}</p><p style="font-size:24px;font-weight:bold">Neue Bäume</p><p>${GERMAN}</p>` },
     good: {
       main: `<h2 style="font-size:24px">Neue Bäume</h2><p>${GERMAN}</p><p><strong>Wichtig:</strong> ${GERMAN}</p>`,
     },

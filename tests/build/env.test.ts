@@ -12,6 +12,7 @@ describe('environment', () => {
       root,
       contentDir: join(root, 'content'),
       outDir: join(root, 'dist'),
+      cacheDir: join(root, 'node_modules/.cache/nachgefragt'),
       siteUrl: new URL('http://127.0.0.1:4321/'),
       siteUrlIsKnown: false,
       isExample: false,
