@@ -174,7 +174,7 @@ async function inspect(
       await reset(page, url);
     }
   };
-  if (wanted.some((step) => ['axe', 'htmlcs', 'markup', 'narrow', 'dark', 'use'].includes(step)))
+  if (wanted.some((step) => ['axe', 'htmlcs', 'markup', 'narrow'].includes(step)))
     await run('prepare', () => prepare(page, wanted.includes('htmlcs')));
   for (const name of STEPS.filter((step) => wanted.includes(step))) await run(name, steps[name]);
   // What our own checks say is German and says how to mend it.
