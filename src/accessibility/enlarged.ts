@@ -6,12 +6,13 @@ import { ask, HELPERS, reset, VIEWPORT } from './in-page.ts';
 /** Text that is cut off: longer than its box, which hides the rest. */
 const CUT = `
   return [...document.querySelectorAll('body *')].filter((element) => {
-    if (!isVisible(element) || !/\\S/.test(element.innerText || '') || element.matches('textarea, input, select, pre, code, video, iframe')) return false;
+    if (!isVisible(element) || element.clientHeight < 8 || element.matches('textarea, input, select, pre, code, video, iframe')) return false;
     const style = getComputedStyle(element);
-    if (style.clipPath !== 'none' || element.clientHeight < 8) return false;
+    if (style.clipPath !== 'none') return false;
     const tall = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 4 && style.webkitLineClamp === 'none';
     const wide = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 4 && style.textOverflow !== 'ellipsis';
-    return tall || wide;
+    // What an element says is asked last: the browser has to lay out all of it.
+    return (tall || wide) && /\\S/.test(element.innerText || '');
   }).map(selectorOf);`;
 
 /** Text that runs out of its own box over the text that follows. */
