@@ -73,19 +73,19 @@ export async function enlarged(page: Page, url: string): Promise<Seen[]> {
   return seen;
 }
 
+/** What makes a page of 320 pixels scroll sideways; tables, pictures, code and the like may be wider. */
+export const SIDEWAYS = `
+  const most = document.documentElement.scrollWidth;
+  if (most <= 322) return null;
+  const culprits = [...document.querySelectorAll('body *')].filter((element) => isVisible(element) && element.getBoundingClientRect().right > 322);
+  const own = culprits.filter((element) => !element.closest('table, pre, code, svg, canvas, iframe, video, img, map, object, [role=img]') && !element.querySelector('table, pre, svg, canvas, iframe, video, img, object'));
+  return own.length > 0 ? { selector: selectorOf(own[0]), most } : null;`;
+
 /** 320 pixels wide, as on a small phone or at 400 %: nothing to scroll sideways, nothing too small to hit. */
 export async function narrow(page: Page): Promise<Seen[]> {
   const seen: Seen[] = [];
   await page.setViewport({ width: 320, height: 640 });
-  const wide = await ask<{ selector: string; most: number } | null>(
-    page,
-    `const most = document.documentElement.scrollWidth;
-    if (most <= 322) return null;
-    // Tables, pictures, code and the like may be wider.
-    const culprits = [...document.querySelectorAll('body *')].filter((element) => isVisible(element) && element.getBoundingClientRect().right > 322);
-    const own = culprits.filter((element) => !element.closest('table, pre, code, svg, canvas, iframe, video, img, map, object, [role=img]') && !element.querySelector('table, pre, svg, canvas, iframe, video, img, object'));
-    return own.length > 0 ? { selector: selectorOf(own[0]), most } : null;`,
-  );
+  const wide = await ask<{ selector: string; most: number } | null>(page, SIDEWAYS);
   if (wide) seen.push({ check: 'reflow', element: wide.selector, detail: `${wide.most} Pixel` });
   const isSmall = await ask<boolean>(
     page,

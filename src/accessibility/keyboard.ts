@@ -2,8 +2,7 @@
 import type { Page } from 'puppeteer';
 import type { Seen } from './finding.ts';
 import { active, ask, blur, focus, HELPERS, hasLeft, reset, type Stop, VIEWPORT } from './in-page.ts';
-import { makeTools } from './page-tools.ts';
-import { contrastOf, difference } from './pixels.ts';
+import { difference } from './pixels.ts';
 
 /** Stops of one kind whose focus is looked at. */
 const SAME_KIND = 3;
@@ -226,7 +225,6 @@ function placed(page: Page, selector: string): Promise<Place | null> {
       const points = [[.5, .5], [.1, .2], [.9, .2], [.1, .8], [.9, .8]].map(([x, y]) => [left + width * x, top + height * y])
         .filter(([x, y]) => x > 0 && y > 0 && x < innerWidth && y < innerHeight);
       const covers = points.filter(([x, y]) => { const at = document.elementFromPoint(x, y); return at && at !== element && !element.contains(at) && !at.contains(element) && !(at.control === element) && !at.closest('label')?.contains(element) && !(element.labels && [...element.labels].some((label) => label.contains(at))); });
-      const tools = (${makeTools})(${contrastOf});
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
       const [ring, ground] = [tools.colorOf(outlineColor), tools.groundOf(element.parentElement)];
       let isClippedAround = false;

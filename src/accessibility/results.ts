@@ -1,7 +1,6 @@
 /** Results of earlier inspections, kept by what was inspected: the page, all that it loads, and the rules. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { BuiltPage } from '../build/pages.ts';
 
@@ -60,21 +59,16 @@ function hash(parts: readonly (string | Buffer)[]): string {
   return sum.digest('base64url');
 }
 
-/** One value for all that decides how pages are judged: our checks, the engines, the browser. */
+/** One value for all that decides how pages are judged: our checks, every package in its version, the browser. */
 export function rulesOf(browser: string): string {
-  const { dir } = { dir: import.meta.dirname };
-  const sources = readdirSync(dir).filter((file) => file.endsWith('.ts'));
-  const gate = join(dir, '../build/gates/accessibility.ts');
-  const require = createRequire(import.meta.url);
-  const versions = ['axe-core', '@pa11y/html_codesniffer', 'pa11y-ci', 'puppeteer'].map(
-    (name) => require(`${name}/package.json`).version as string,
-  );
+  const here = import.meta.dirname;
+  const files = [
+    ...readdirSync(here).filter((file) => file.endsWith('.ts')),
+    '../build/gates/accessibility.ts',
+    '../../package-lock.json',
+  ];
   const { size, mtimeMs } = statSync(browser);
-  return hash([
-    ...[...sources.map((file) => join(dir, file)), gate].map((file) => readFileSync(file)),
-    ...versions,
-    `${browser} ${size} ${mtimeMs}`,
-  ]);
+  return hash([...files.map((file) => readFileSync(join(here, file))), `${browser} ${size} ${mtimeMs}`]);
 }
 
 /**

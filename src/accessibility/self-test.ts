@@ -41,6 +41,7 @@ export const EXPECTED: readonly (CheckName | `axe ${string}`)[] = [
   'never-reached',
   'not-by-keyboard',
   'part-language',
+  'print-faint',
   'reflow',
   'state-not-said',
   'table-without-headers',

@@ -20,7 +20,7 @@ import type { Gate, GateContext, GateFinding } from './gate.ts';
 import { searchStates } from './search-states.ts';
 
 /** What is done on every page. HTML_CodeSniffer comes with pa11y-ci, html-validate has a gate of its own. */
-const ON_EVERY_PAGE: readonly Step[] = ['axe', 'markup', 'narrow', 'dark'];
+const ON_EVERY_PAGE: readonly Step[] = ['live', 'axe', 'markup', 'narrow', 'zoomed', 'dark', 'print'];
 /** What is done where a kind of element occurs for the first time: it takes seconds, not tenths of them. */
 const ON_EVERY_KIND: readonly Step[] = ['use', 'keyboard', 'keys', 'press', 'choose', 'hover', 'enlarged', 'motion'];
 
@@ -89,8 +89,10 @@ export const accessibility: Gate = async (context) => {
     }
     const open = subjects.filter(({ key, isWalked }) => !isKnown(results, key, isWalked));
     const messages = await inspected(open, inspector, browser);
+    // The focus of a kind is looked at on one page for all: as long as anything is wrong, no walk counts for the others.
+    const isClean = messages.every((some) => some.length === 0);
     for (const [index, { key, isWalked }] of open.entries())
-      results.set(key, { messages: messages[index] ?? [], isWalked });
+      results.set(key, { messages: messages[index] ?? [], isWalked: isWalked && isClean });
     results.save();
     for (const { name, key } of subjects)
       for (const message of results.get(key)?.messages ?? []) findings.push({ page: name, message });
