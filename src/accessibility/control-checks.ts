@@ -129,4 +129,32 @@ export const CONTROL_CHECKS: readonly Check[] = [
     }
     return found;
   },
+
+  function stops({ all, ownText, listens }) {
+    const found: Raw[] = [];
+    // Text that can have the focus and does nothing with it: no name of its own, no hint, nothing to scroll, no script.
+    for (const element of all(
+      'p[tabindex="0"], span[tabindex="0"], li[tabindex="0"], dd[tabindex="0"], td[tabindex="0"]',
+    )) {
+      const isScrolled =
+        element.scrollHeight > element.clientHeight + 1 && getComputedStyle(element).overflow !== 'visible';
+      const isExplained = ['role', 'title', 'contenteditable'].some((name) => element.hasAttribute(name));
+      const isTold = [...element.attributes].some(({ name }) => /^(aria|data)-/.test(name));
+      const isHeard = listens(
+        element,
+        'click',
+        'keydown',
+        'keyup',
+        'keypress',
+        'focus',
+        'focusin',
+        'mouseenter',
+        'mouseover',
+      );
+      const isOwner = element.querySelector('a[href], button, input, select, textarea, [tabindex]') !== null;
+      if (ownText(element) !== '' && !isScrolled && !isExplained && !isTold && !isHeard && !isOwner)
+        found.push({ check: 'text-as-stop', element, detail: ownText(element).slice(0, 40) });
+    }
+    return found;
+  },
 ];

@@ -211,6 +211,12 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     bad: { main: '<div onclick="this.textContent = 1">Karte zeigen</div>' },
     good: { main: '<button type="button" onclick="this.textContent = 1">Karte zeigen</button>' },
   },
+  'text-as-stop': {
+    bad: { main: '<p tabindex="0">Alle Linden der Stadt.</p>' },
+    good: {
+      main: '<h2 tabindex="0">Linden</h2><p tabindex="0" style="height:3em;overflow:auto">Alle<br>Linden<br>der<br>Stadt.</p>',
+    },
+  },
   'control-without-role': {
     bad: {
       main: '<div tabindex="0" onclick="this.textContent = 1" onkeydown="this.textContent = 1">Karte zeigen</div>',
@@ -349,6 +355,10 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
   'heading-jump': {
     bad: { main: '<h2>Linden</h2><h4>Im Park</h4>' },
     good: { main: '<h2>Linden</h2><h3>Im Park</h3><h2>Buchen</h2>' },
+  },
+  'heading-order': {
+    bad: { main: '<h2>Linden</h2><h4>Im Park</h4><p>Text.</p><h3>An der Straße</h3>' },
+    good: { main: '<h2>Linden</h2><h4>Im Park</h4><h2>Buchen</h2><h3>An der Straße</h3>' },
   },
   'vague-heading': {
     bad: { main: `<h2>Überschrift 2</h2><p>${GERMAN}</p>` },
