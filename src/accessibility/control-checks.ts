@@ -57,7 +57,10 @@ export const CONTROL_CHECKS: readonly Check[] = [
         )
       )
         continue;
-      const isSmall = words(textOf(element)).length <= 12 && !element.querySelector(CONTROL);
+      const isSmall = words(textOf(element)).length <= 12 && !element.querySelector(`${CONTROL}, [tabindex]`);
+      // The rail of a slider, the track of a bar: the thumb beside it answers the keyboard.
+      if (element.parentElement?.querySelector('[role=slider], [role=spinbutton], [role=scrollbar], [type=range]'))
+        continue;
       if (!isSmall || element.closest(CONTROL.replace(', label', '').replace(', details', ''))) continue;
       if (!canFocus(element)) {
         const isComposite =

@@ -9,8 +9,16 @@ const cut = (sides: 'tall' | 'tall || wide') => `
     if (!isVisible(element) || !/\\S/.test(element.innerText || '') || element.matches('textarea, input, select, pre, code, video, iframe')) return false;
     const style = getComputedStyle(element);
     if (style.clipPath !== 'none' || element.clientHeight < 8) return false;
-    const tall = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 4 && style.webkitLineClamp === 'none';
-    const wide = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 4 && style.textOverflow !== 'ellipsis';
+    const couldTall = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 4 && style.webkitLineClamp === 'none';
+    const couldWide = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 4 && style.textOverflow !== 'ellipsis';
+    if (!couldTall && !couldWide) return false;
+    // It is text that counts, not what is drawn around it.
+    const box = element.getBoundingClientRect();
+    const range = document.createRange();
+    const inner = [element, ...element.querySelectorAll('*')].filter((one) => ownText(one) !== '' && isVisible(one) && !/absolute|fixed/.test(getComputedStyle(one).position))
+      .map((one) => { range.selectNodeContents(one); return range.getBoundingClientRect(); });
+    const tall = couldTall && inner.some(({ bottom }) => bottom > box.bottom + 4);
+    const wide = couldWide && inner.some(({ right }) => right > box.right + 4);
     return ${sides};
   }).map(selectorOf);`;
 

@@ -157,7 +157,7 @@ export const FORM_CHECKS: readonly Check[] = [
     };
     const tokens = (element: Element) => (element.getAttribute('class') ?? '').toLowerCase();
     const VAGUE =
-      /^(error|fehler|invalid|ungültig|wrong|falsch|incorrect|failed|oops|erreur|error\b.{0,3})[.!:]*$|^(invalid|ungültige|incorrect|wrong|falsche|fehlerhafte) (input|value|entry|data|eingabe|wert|daten|field|feld|format)[.!]*$|^(please )?(correct|fix|check) (the|your) (errors?|input|entries|form)( below)?[.!]*$|^(an )?error(s)? (has |have )?occurred[.!]*$|^es (ist|sind) (ein )?fehler aufgetreten[.!]*$|^(bitte )?(überprüfen|prüfen|korrigieren) sie (ihre eingaben?|die fehler|das formular)[.!]*$|^there (is|are|was|were) (an? )?(error|problem)s?( in (the|your) (form|input))?[.!]*$/i;
+      /^(error|fehler|invalid|ungültig|wrong|falsch|incorrect|failed|oops|erreur|error\b.{0,3})[.!:]*$|^(invalid|ungültige|incorrect|wrong|falsche|fehlerhafte) (input|value|entry|data|eingabe|wert|daten|field|feld|format)[.!]*$|^((you (need|have) to|you must|please) )?(correct|fix|check|resolve) (the|these|your|all) (errors?|problems?|mistakes?|input|entries|form)( (below|above|(on|in) (this|the) (page|form)))?( before (continuing|you continue|submitting))?[.!]*$|^(an )?error(s)? (has |have )?occurred[.!]*$|^es (ist|sind) (ein )?fehler aufgetreten[.!]*$|^(bitte )?(überprüfen|prüfen|korrigieren|beheben|berichtigen) sie (ihre eingaben?|(die|alle) fehler|das formular)( (unten|oben|(auf|in) (dieser|der|diesem|dem) (seite|formular)))?[.!]*$|^there (is|are|was|were) (an? )?(error|problem)s?( in (the|your) (form|input))?[.!]*$/i;
     for (const message of all(
       '[class*=error], [class*=invalid], [class*=fehler], [role=alert], .alert, .warning, [id*=error]',
     )) {

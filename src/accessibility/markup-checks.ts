@@ -273,6 +273,20 @@ export const MARKUP_CHECKS: readonly Check[] = [
         found.push({ check: 'layout-table', element: table });
     }
     for (const element of all('pre')) {
+      // A drawing made of characters (WCAG failure F72): more strokes than letters, on several lines.
+      const drawn = textOf(element);
+      const letters = drawn.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+      const strokes = drawn.match(/[/\\|_(){}`'^~*+=<>#@-]/g)?.length ?? 0;
+      if (
+        (element.textContent ?? '').trim().split('\n').length >= 3 &&
+        strokes >= 12 &&
+        strokes > letters &&
+        !element.querySelector('code, kbd, samp') &&
+        !element.closest('code, [role=img], [aria-hidden=true], figure')
+      )
+        found.push({ check: 'drawn-picture', element });
+    }
+    for (const element of all('pre')) {
       const lines = (element.textContent ?? '').split('\n').filter((line) => line.trim() !== '');
       if (element.querySelector('code') || element.closest('code')) continue;
       if (
@@ -342,7 +356,7 @@ export const MARKUP_CHECKS: readonly Check[] = [
   function links({ all, nameOf, textOf }) {
     const found: Raw[] = [];
     const VAGUE =
-      /^(click( here)?|here|this|this (link|page|article)|link|more( \.{3}|…)?|read more|learn more|more info(rmation)?|see more|details?|continue|continue reading|go|view|download|hier( klicken)?|klick(en sie)?( hier)?|dieser link|diese seite|mehr( lesen| erfahren| dazu| infos?| informationen)?|weiter(lesen)?|weitere informationen|weiterführende informationen|lesen|infos?|ici|cliquez ici|en savoir plus|lire la suite|aquí|haga clic aquí|leer más|más información|ver más|qui|clicca qui|leggi di più|klik hier|lees meer|meer informatie)[\s.…»>→:!]*$/i;
+      /^(click( here)?|here|this|this (link|page|article)|link|more( \.{3}|…)?|read more|learn more|more info(rmation)?|see more|details?|continue|continue reading|go|view|download|(the |this |my |our )?(web ?)?(page|site)|article|(zur |diese |meine |unsere )?(web)?seite|artikel|hier( klicken)?|klick(en sie)?( hier)?|dieser link|diese seite|mehr( lesen| erfahren| dazu| infos?| informationen)?|weiter(lesen)?|weitere informationen|weiterführende informationen|lesen|infos?|ici|cliquez ici|en savoir plus|lire la suite|aquí|haga clic aquí|leer más|más información|ver más|qui|clicca qui|leggi di più|klik hier|lees meer|meer informatie)[\s.…»>→:!]*$/i;
     for (const link of all('a[href], [role=link]') as HTMLAnchorElement[]) {
       const name = nameOf(link);
       if (VAGUE.test(name)) found.push({ check: 'vague-link', element: link, detail: name });
@@ -490,11 +504,17 @@ export const MARKUP_CHECKS: readonly Check[] = [
     return [...document.querySelectorAll('blink, marquee')].map((element) => ({ check: 'moving' as const, element }));
   },
 
-  function media({ isVisible, nameOf, textOf }) {
+  function media({ all, isVisible, nameOf, ownText }) {
     const found: Raw[] = [];
     const OTHER =
       /caption|subtitle|transcript|text version|text alternative|audio description|described version|untertitel|abschrift|transkript|textfassung|hörfassung|audiodeskription|sous-titre|transcription|subtítulo|transcripción|sottotitol|ondertitel/i;
-    const isTold = OTHER.test(textOf(document.body));
+    // What the page is called says nothing about what it offers.
+    const isTold = all('body *').some((element) => !element.closest('h1') && OTHER.test(ownText(element)));
+    for (const link of all('a[href]')) {
+      const isMedium = /\.(mp3|m4a|wav|ogg|oga|aac|flac|mp4|m4v|mov|webm|ogv|avi|wmv|mpe?g)(?:[?#]|$)/i;
+      if (!isTold && isMedium.test(link.getAttribute('href') ?? ''))
+        found.push({ check: 'media-without-text', element: link });
+    }
     for (const element of document.querySelectorAll<HTMLMediaElement>('video, audio')) {
       const isVideo = element.tagName === 'VIDEO';
       const isSeen = isVideo ? isVisible(element) : element.controls || element.autoplay;

@@ -53,7 +53,9 @@ function changes(page: Page, opener: string | null): Promise<Changes> {
       if (element.matches('dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]')) return true;
       const { position, zIndex } = getComputedStyle(element);
       const { width, height } = element.getBoundingClientRect();
-      return (position === 'fixed' || position === 'absolute') && Number(zIndex) > 0 && width * height > 60000;
+      // Without anything to operate it is a message, and a message is no dialog.
+      if (!element.querySelector('a[href], button, input, select, textarea, [onclick]')) return false;
+      return (position === 'fixed' && width * height > 30000) || (position === 'absolute' && Number(zIndex) > 0 && width * height > 60000);
     };
     const told = (element, wasThere) => {
       const inner = [element, ...element.querySelectorAll('*')].find((one) => one.matches('dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]') || isOverlay(one));

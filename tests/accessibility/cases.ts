@@ -104,6 +104,12 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     bad: { main: '<pre>Art      Zahl\nLinde    4\nEiche    2\nBuche    7</pre>' },
     good: { main: '<pre><code>npm start\nnpm test\nnpm run build</code></pre>' },
   },
+  'drawn-picture': {
+    bad: { main: '<pre>\n  /\\_/\\\n ( o.o )\n  > ^ <\n (__|__)\n</pre>' },
+    good: {
+      main: '<pre role="img" aria-label="Katze">\n  /\\_/\\\n ( o.o )\n  > ^ <\n (__|__)\n</pre><pre><code>a = (b) => {\n  (c);\n};</code></pre>',
+    },
+  },
   'file-name-as-alternative': {
     bad: { main: image('alt="IMG_4711.jpg"') },
     good: { main: image('alt="Linde im Park"') },
