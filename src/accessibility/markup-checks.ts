@@ -344,9 +344,11 @@ export const MARKUP_CHECKS: readonly Check[] = [
     }
     for (const element of document.querySelectorAll('body *')) {
       for (const pseudo of ['::before', '::after']) {
-        const { content, display } = getComputedStyle(element, pseudo);
+        const { content, display, fontFamily } = getComputedStyle(element, pseudo);
         const text = /^"(.*)"$/s.exec(content)?.[1] ?? '';
-        if (display !== 'none' && words(text).join('').length >= 4 && isVisible(element))
+        // A font of symbols draws a word as one sign.
+        const isSign = /icon|symbol|glyph|awesome/i.test(fontFamily);
+        if (display !== 'none' && !isSign && words(text).join('').length >= 4 && isVisible(element))
           found.push({ check: 'words-in-style', element, detail: text });
       }
     }
@@ -362,7 +364,8 @@ export const MARKUP_CHECKS: readonly Check[] = [
       if (VAGUE.test(name)) found.push({ check: 'vague-link', element: link, detail: name });
       if (/^https?:\/\/\S{25,}$/.test(name)) found.push({ check: 'address-as-link', element: link, detail: name });
       const raw = link.getAttribute('href') ?? '';
-      if (/^#./.test(raw) && raw !== '#top') {
+      // A script's own route, or a text to find, is no place in the page.
+      if (/^#[^/!:]/.test(raw) && raw !== '#top') {
         let id = raw.slice(1);
         try {
           id = decodeURIComponent(id);
