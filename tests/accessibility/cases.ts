@@ -104,6 +104,12 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     bad: { main: '<pre>Art      Zahl\nLinde    4\nEiche    2\nBuche    7</pre>' },
     good: { main: '<pre><code>npm start\nnpm test\nnpm run build</code></pre>' },
   },
+  'drawn-picture': {
+    bad: { main: '<pre>\n  /\\_/\\\n ( o.o )\n  > ^ <\n (__|__)\n</pre>' },
+    good: {
+      main: '<pre role="img" aria-label="Katze">\n  /\\_/\\\n ( o.o )\n  > ^ <\n (__|__)\n</pre><pre><code>a = (b) => {\n  (c);\n};</code></pre>',
+    },
+  },
   'file-name-as-alternative': {
     bad: { main: image('alt="IMG_4711.jpg"') },
     good: { main: image('alt="Linde im Park"') },
@@ -210,6 +216,12 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
   'not-by-keyboard': {
     bad: { main: '<div onclick="this.textContent = 1">Karte zeigen</div>' },
     good: { main: '<button type="button" onclick="this.textContent = 1">Karte zeigen</button>' },
+  },
+  'text-as-stop': {
+    bad: { main: '<p tabindex="0">Alle Linden der Stadt.</p>' },
+    good: {
+      main: '<h2 tabindex="0">Linden</h2><p tabindex="0" style="height:3em;overflow:auto">Alle<br>Linden<br>der<br>Stadt.</p>',
+    },
   },
   'control-without-role': {
     bad: {
@@ -349,6 +361,10 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
   'heading-jump': {
     bad: { main: '<h2>Linden</h2><h4>Im Park</h4>' },
     good: { main: '<h2>Linden</h2><h3>Im Park</h3><h2>Buchen</h2>' },
+  },
+  'heading-order': {
+    bad: { main: '<h2>Linden</h2><h4>Im Park</h4><p>Text.</p><h3>An der Straße</h3>' },
+    good: { main: '<h2>Linden</h2><h4>Im Park</h4><h2>Buchen</h2><h3>An der Straße</h3>' },
   },
   'vague-heading': {
     bad: { main: `<h2>Überschrift 2</h2><p>${GERMAN}</p>` },
