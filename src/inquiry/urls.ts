@@ -7,6 +7,8 @@ export const urls = {
   search: '/suche/',
   changes: '/aenderungen/',
   sources: '/quellen/',
+  /** Templates for content files, to copy. */
+  templates: '/mitmachen/vorlagen/',
   page: (id: string) => `/${id}/`,
   /** The file of a source. */
   file: (name: string) => `/quellen/${name}`,
