@@ -21,8 +21,7 @@ export function readOptions<K extends string>(names: readonly K[], usage: string
 /** @throws {Stop} when the value is none of those that are allowed */
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value);
-  if (found === undefined)
-    throw new Stop(`--${option} kennt ${quote(value)} nicht. Möglich sind ${listed(allowed)}.`);
+  if (found === undefined) throw new Stop(`--${option} kennt ${quote(value)} nicht. Möglich sind ${listed(allowed)}.`);
   return found;
 }
 
