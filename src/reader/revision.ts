@@ -23,7 +23,7 @@ export async function findBasis(contentDir: string, revision: string): Promise<B
   // Without a common ancestor, as in a clone that was cut off, the named commit itself is all there is to compare with.
   const commit = await line(contentDir, ['merge-base', named, 'HEAD']).catch(() => named);
   const changed = await git(contentDir, ['diff', '--name-only', '--no-renames', '-z', commit]);
-  const added = await git(contentDir, ['ls-files', '--others', '--exclude-standard', '--full-name', '-z']);
+  const added = await git(contentDir, ['ls-files', '--others', '--exclude-standard', '--full-name', '-z', ':/']);
   return { commit, changed: [...namesIn(changed), ...namesIn(added)] };
 }
 
