@@ -25,6 +25,24 @@ export function dayProblem(text: string): string {
     : `„${text}“ ist kein Datum in der Form JJJJ-MM-TT.`;
 }
 
+/** Parts of a path that begin with a letter or digit, so that none is `..`, hidden or an option of a command. */
+const PARTS = '[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*';
+const BRANCH = new RegExp(`^(?!.*\\.lock(?:/|$))${PARTS}(?:/${PARTS})*$`);
+const FOLDER = new RegExp(`^(?:\\.|${PARTS}(?:/${PARTS})*)$`);
+
+/** What is wrong with an https address that should be that of a project at a forge, in German. */
+function forgeProblem(address: string): string | undefined {
+  // Anything else is refused as such.
+  if (!URL.canParse(address) || !address.startsWith('https:')) return undefined;
+  const { username, password, pathname } = new URL(address);
+  if (username || password) return 'Die Adresse darf keine Zugangsdaten enthalten.';
+  if (/[?#]/.test(address)) return 'Die Adresse darf weder „?“ noch „#“ enthalten.';
+  const parts = pathname.replace(/\/$/, '').split('/').slice(1);
+  if (parts.length < 2 || parts.some((part) => !/^[A-Za-z0-9._~-]+$/.test(part)))
+    return 'Erwartet wird die Adresse des Projekts, etwa https://codeberg.org/gruppe/projekt.';
+  return pathname.endsWith('.git') ? 'Die Adresse endet ohne „.git“.' : undefined;
+}
+
 const text = z.string().trim().min(1, 'Hier fehlt ein Text.');
 const day = z.string().superRefine((value, context) => {
   if (!isIsoDate(value)) context.addIssue({ code: 'custom', message: dayProblem(value) });
@@ -83,7 +101,29 @@ const website = z.strictObject({
   adresse: z.url({ protocol: /^https?$/, error: 'Erwartet wird eine Adresse mit https://.' }).nullish(),
   /** Where the files are kept, for links that lead to the editor. */
   forge: z
-    .strictObject({ art: z.enum(['github', 'forgejo', 'gitlab']), url: z.url({ protocol: /^https$/ }), zweig: text })
+    .strictObject({
+      art: z.enum(['github', 'forgejo', 'gitlab']),
+      /** Address of the project, such as `https://codeberg.org/group/project`. */
+      url: z.url({ protocol: /^https$/ }).superRefine((value, context) => {
+        const problem = forgeProblem(value);
+        if (problem) context.addIssue({ code: 'custom', message: problem });
+      }),
+      /** Branch from which the site is built. */
+      zweig: z
+        .string()
+        .regex(
+          BRANCH,
+          'Ein Zweig heißt etwa „main“: Buchstaben ohne Umlaute, Ziffern, „.“, „-“ und „_“, Teile durch „/“ getrennt.',
+        ),
+      /** Folder of the content in the project, `.` for its root; `content` when left out. */
+      ordner: z
+        .string()
+        .regex(
+          FOLDER,
+          'Ein Ordner heißt etwa „content“: Buchstaben ohne Umlaute, Ziffern, „.“, „-“ und „_“, Teile durch „/“ getrennt.',
+        )
+        .optional(),
+    })
     .nullish(),
   /** Mail address for hints, objections and barriers. */
   kontakt: z.email('Erwartet wird eine Mailadresse.').nullish(),
