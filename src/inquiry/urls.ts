@@ -7,6 +7,10 @@ export const urls = {
   search: '/suche/',
   changes: '/aenderungen/',
   sources: '/quellen/',
+  /** What the editor is and what it needs. */
+  editing: '/redaktion/',
+  /** The editor itself. */
+  editor: '/redaktion/editor/',
   page: (id: string) => `/${id}/`,
   /** The file of a source. */
   file: (name: string) => `/quellen/${name}`,
