@@ -7,7 +7,9 @@ export function editor(): AstroIntegration {
   return {
     name: 'nachgefragt-redaktion',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
+      'astro:config:setup': ({ injectRoute, updateConfig }) => {
+        // The editor is loaded by the few who use it; a warning about its size would come with each build.
+        updateConfig({ vite: { build: { chunkSizeWarningLimit: 3000 } } });
         injectRoute({ pattern: urls.editing, entrypoint: entrypoint('about.astro'), prerender: true });
         injectRoute({ pattern: urls.editor, entrypoint: entrypoint('editor.astro'), prerender: true });
       },

@@ -8,8 +8,10 @@ import { PLACING } from './files.ts';
 import { editorForge } from './forge.ts';
 import type { EditedKind } from './words.ts';
 
-/** Name of the format in which a kind of file is read and written (files.ts). */
-export const formatOf = (kind: EditedKind) => `nachgefragt-${kind}`;
+/** Name of the format in which a kind of file is read and written (files.ts); Sveltia wants to see that it has a head. */
+export function formatOf(kind: EditedKind): string {
+  return kind in LIST_FILES ? `nachgefragt-${kind}` : `nachgefragt-${kind}-frontmatter`;
+}
 
 /** How a new file is named: the path of a file is its address. */
 interface Naming {
@@ -195,7 +197,7 @@ function body(isRequired: boolean): Field {
   return {
     name: 'body',
     label: 'Text',
-    hint: 'In Markdown. Ein Absatz endet mit einer leeren Zeile. Vor < und { im Text gehört ein \\.',
+    hint: 'In Markdown. Ein Absatz endet mit einer leeren Zeile. Vor < und { im Text gehört ein umgekehrter Schrägstrich.',
     widget: 'markdown',
     modes: ['raw'],
     buttons: [],

@@ -72,6 +72,7 @@ export function editorPolicy(api: string): string {
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self'",
     "img-src 'self' blob: data:",
-    `connect-src ${api}`,
+    `connect-src 'self' data: ${api}`,
+    'manifest-src blob:',
   ].join('; ');
 }
