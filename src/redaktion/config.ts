@@ -2,6 +2,7 @@ import type { CmsConfig, Collection, CollectionFile, Field } from '@sveltia/cms'
 import { shortDay } from '../inquiry/dates.ts';
 import { inForge } from '../inquiry/forge.ts';
 import type { Inquiry, Site } from '../inquiry/model.ts';
+import { schemas } from '../inquiry/schema.ts';
 import { COMMITMENT_KINDS } from '../inquiry/states.ts';
 import { fieldsOf, KEY, LIST, LIST_FILES, type Option, questionField } from './fields.ts';
 import { PLACING } from './files.ts';
@@ -106,7 +107,7 @@ function collectionsOf(inquiry: Inquiry, site: Site, at: (path: string) => strin
       icon,
       folder: at(`${inquiry.slug}/${folder}`),
       ...common(kind),
-      summary: summaryOf(kind),
+      summary: hasTitle(kind) ? '{{slug}}: {{titel}}' : '{{slug}}',
       create: isAnswer || naming !== undefined,
       ...(isAnswer
         ? {
@@ -149,7 +150,7 @@ function common(kind: EditedKind) {
   return {
     extension: 'mdx',
     format: formatOf(kind),
-    identifier_field: 'body',
+    identifier_field: hasTitle(kind) ? 'titel' : 'body',
     delete: false,
     duplicate: false,
     publish: false,
@@ -166,8 +167,8 @@ function namingOf(naming: Naming | undefined) {
   };
 }
 
-function summaryOf(kind: EditedKind): string {
-  return kind === 'commitment' || kind === 'event' || kind === 'section' ? '{{slug}}: {{titel}}' : '{{slug}}';
+function hasTitle(kind: EditedKind): boolean {
+  return 'titel' in schemas[kind].shape;
 }
 
 /** Question and day of a new answer: they become folder and name of its file. */
@@ -242,7 +243,7 @@ function listFile(
         label_singular: 'Eintrag',
         widget: 'list',
         collapsed: true,
-        summary: `{{fields.${KEY}}}`,
+        summary: `{{fields.${KEY}}}: {{fields.${kind === 'source' ? 'titel' : 'name'}}}`,
         fields: [
           {
             name: KEY,

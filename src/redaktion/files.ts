@@ -155,7 +155,8 @@ function fromForm(schema: z.ZodType, value: unknown, before: unknown): unknown {
     const items = value
       .map((item, index) => fromForm(element, item, Array.isArray(before) ? before[index] : undefined))
       .filter((item) => item !== undefined);
-    return items.length === 0 && before === undefined ? undefined : items;
+    const wasEmpty = Array.isArray(before) && before.length === 0;
+    return items.length === 0 && !wasEmpty ? undefined : items;
   }
   if (isGroup(value)) {
     const shape: Record<string, z.ZodType> = inner instanceof z.ZodObject ? inner.shape : {};
