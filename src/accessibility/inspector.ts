@@ -11,11 +11,14 @@ import { FORM_CHECKS } from './form-checks.ts';
 import { arrived, reset, VIEWPORT } from './in-page.ts';
 import { keyboardWalk, singleKeys } from './keyboard.ts';
 import { foreign, type Passage, passages } from './language.ts';
+import { liveMarkup } from './live-markup.ts';
 import { MARKUP_CHECKS } from './markup-checks.ts';
 import { motion } from './motion.ts';
 import { makeTools, record, selectorOf } from './page-tools.ts';
 import { contrastOf } from './pixels.ts';
+import { printed } from './print.ts';
 import { chosen, hovered, pressed } from './reactions.ts';
+import { zoomed } from './zoomed.ts';
 
 /** What an inspection saw. */
 export interface Inspection {
@@ -28,10 +31,12 @@ export interface Inspection {
 /** Parts of an inspection, in the order in which they run. */
 export const STEPS = [
   'validate',
+  'live',
   'axe',
   'htmlcs',
   'markup',
   'narrow',
+  'zoomed',
   'dark',
   'keyboard',
   'keys',
@@ -41,13 +46,17 @@ export const STEPS = [
   'hover',
   'enlarged',
   'motion',
+  'print',
 ] as const;
 export type Step = (typeof STEPS)[number];
+
+/** What is asked of any page. How it looks on paper is a rule of this house. */
+const ASKED_OF_ALL: readonly Step[] = STEPS.filter((step) => step !== 'print');
 
 /** One browser with several windows, each of which inspects one page at a time. */
 export interface Inspector {
   /**
-   * @param steps what to do, all of it unless told otherwise
+   * @param steps what to do, all but the print unless told otherwise
    * @param isNew whether the focus of stops of this kind has still to be looked at
    * @param ready selector of what has to be there before the inspection begins
    * @param guest another engine, which looks at the page as it was loaded
@@ -99,7 +108,7 @@ export function inspectorIn(browser: Browser, windows: number, close: () => Prom
   };
   const take = () => (free.length > 0 ? free.pop() : new Promise<Window | undefined>((take) => waiting.push(take)));
   return {
-    inspect: async (url, steps = STEPS, isNew = () => true, ready = 'html', guest = async () => undefined) => {
+    inspect: async (url, steps = ASKED_OF_ALL, isNew = () => true, ready = 'html', guest = async () => undefined) => {
       let window = await take();
       try {
         window ??= await openWindow(browser);
@@ -171,10 +180,12 @@ async function inspect(
   const own = async (seen: Promise<Seen[]>) => (await seen).map(told);
   const steps: Record<Step, () => Promise<Local[]>> = {
     validate: () => validate(html),
+    live: () => liveMarkup(page),
     axe: () => axe(page),
     htmlcs: () => sniffer(page),
     markup: () => own(markup(page)),
     narrow: () => own(narrow(page)),
+    zoomed: () => own(zoomed(page)),
     dark: () => own(inDark(page)),
     use: () => own(inUse(page, isNew)),
     keyboard: () => own(keyboardWalk(page, url, isNew)),
@@ -184,6 +195,7 @@ async function inspect(
     hover: () => own(hovered(page, url)),
     enlarged: () => own(enlarged(page, url)),
     motion: () => own(motion(page, url, pictures)),
+    print: () => own(printed(page)),
   };
   const run = async (name: string, step: () => Promise<Local[]>) => {
     try {

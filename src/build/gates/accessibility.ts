@@ -16,11 +16,12 @@ import { counted } from '../../inquiry/words.ts';
 import { findBrowser } from '../browser.mjs';
 import type { BuiltPage } from '../pages.ts';
 import { serve } from '../serve.ts';
+import { isLeftOut } from './editor.ts';
 import type { Gate, GateContext, GateFinding } from './gate.ts';
 import { searchStates } from './search-states.ts';
 
 /** What is done on every page. HTML_CodeSniffer comes with pa11y-ci, html-validate has a gate of its own. */
-const ON_EVERY_PAGE: readonly Step[] = ['axe', 'markup', 'narrow', 'dark'];
+const ON_EVERY_PAGE: readonly Step[] = ['live', 'axe', 'markup', 'narrow', 'zoomed', 'dark', 'print'];
 /** What is done where a kind of element occurs for the first time: it takes seconds, not tenths of them. */
 const ON_EVERY_KIND: readonly Step[] = ['use', 'keyboard', 'keys', 'press', 'choose', 'hover', 'enlarged', 'motion'];
 
@@ -53,7 +54,11 @@ interface Subject {
  * HTML_CodeSniffer by pa11y-ci and our own inspection on every page, and on the search page in each of its states; what has
  * not changed since it was found in order is not inspected again.
  */
-export const accessibility: Gate = async (context) => {
+export const accessibility: Gate = async (given) => {
+  const context = {
+    ...given,
+    pages: given.pages.filter((page) => !isLeftOut(page, 'accessibility', given.environment)),
+  };
   const pages = context.pages.filter((page) => page.redirectsTo === undefined);
   const browser = findBrowser({ ...process.env, BROWSER_PATH: context.environment.browserPath });
   if (!browser) {
