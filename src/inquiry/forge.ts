@@ -71,7 +71,7 @@ export function forgeUrl(forge: Forge, target: ForgeTarget): string {
 }
 
 /** Path of a content file in the project. */
-function inForge({ ordner = 'content' }: Pick<Forge, 'ordner'>, path: string): string {
+export function inForge({ ordner = 'content' }: Pick<Forge, 'ordner'>, path: string): string {
   return ordner === '.' ? path : `${ordner}/${path}`;
 }
 

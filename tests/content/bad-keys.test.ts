@@ -116,7 +116,7 @@ demo/antworten/1-1/2024-02-20.mdx:9:3: Der Schlüssel „begründung“ ist unbe
       'unknown key in website.yaml',
       edit('website.yaml', 'titel:', 'farbe: rot\ntitel:'),
       `website.yaml:1:1: Der Schlüssel „farbe“ ist unbekannt.
-    Erlaubt: titel, beschreibung, adresse, forge, kontakt, impressum, gleichbedeutend, lizenz, beispieldaten
+    Erlaubt: titel, beschreibung, adresse, forge, redaktion, kontakt, impressum, gleichbedeutend, lizenz, beispieldaten
     Abhilfe: Löschen Sie ihn, oder schreiben Sie einen der erlaubten.`,
     ],
     [
@@ -241,6 +241,12 @@ describe('values', () => {
       `quellen.yaml:9:8: Erwartet wird eine Adresse mit https://.
     Abhilfe: Berichtigen Sie „url“.`,
     ],
+    ...['', 'forge:\n  art: forgejo\n  url: https://codeberg.org/rat/seite\n  zweig: main\n'].map((forge): Case => [
+      `editor ${forge === '' ? 'without a forge' : 'at a forge where it makes no proposals'}`,
+      edit('website.yaml', 'impressum:', `redaktion: true\n${forge}impressum:`),
+      `website.yaml:3:12: „redaktion: true“ geht nur mit „forge“ und darin „art: github“ oder „art: gitlab“: Nur dort macht der Editor Änderungsvorschläge.
+    Abhilfe: Schreiben Sie redaktion: false, oder ergänzen Sie „forge“.`,
+    ]),
     [
       'address of the forge',
       edit('website.yaml', 'impressum:', 'forge:\n  art: github\n  url: example.org\n  zweig: main\nimpressum:'),
