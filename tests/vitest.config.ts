@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'units',
           root,
-          include: ['tests/{inquiry,reader,content,build,search,accessibility}/**/*.test.ts'],
+          include: ['tests/{inquiry,reader,content,build,search,accessibility,cli}/**/*.test.ts'],
           ...limits,
         },
       },
