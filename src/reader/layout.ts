@@ -4,7 +4,7 @@ import type { BodyKind } from './markdown.ts';
 import { nearest } from '../inquiry/words.ts';
 
 /** Folder names at the top of the content that are no inquiries, and addresses that the site itself needs. */
-const RESERVED = ['seiten', 'quellen', 'suche', 'aenderungen', 'pagefind', 'feed', 'sitemap', '404'];
+const RESERVED = ['seiten', 'quellen', 'suche', 'aenderungen', 'redaktion', 'pagefind', 'feed', 'sitemap', '404'];
 
 /** What is true of each kind of content file. */
 export interface Place {

@@ -80,7 +80,7 @@ async function typed(
     waiting.shift();
     unread = '';
     // One key at a time, after the prompt has begun to listen.
-    const keys = step[1].match(/\u001b\[.|./gsu) ?? [];
+    const keys = [...step[1].replaceAll(DOWN, '↓')].map((key) => (key === '↓' ? DOWN : key));
     setImmediate(() => {
       for (const key of keys) input.write(key);
     });
