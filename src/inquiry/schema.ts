@@ -27,7 +27,7 @@ export function dayProblem(text: string): string {
 
 /** Parts of a path that begin with a letter or digit, so that none is `..`, hidden or an option of a command. */
 const PARTS = '[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*';
-const BRANCH = new RegExp(`^(?!.*\\.lock(?:/|$))${PARTS}(?:/${PARTS})*$`);
+const BRANCH = new RegExp(`^(?!.*(?:\\.\\.|\\.lock(?:/|$)))${PARTS}(?:/${PARTS})*$`);
 const FOLDER = new RegExp(`^(?:\\.|${PARTS}(?:/${PARTS})*)$`);
 
 /** What is wrong with an https address that should be that of a project at a forge, in German. */

@@ -7,6 +7,8 @@ export const urls = {
   search: '/suche/',
   changes: '/aenderungen/',
   sources: '/quellen/',
+  /** Templates for content files, to copy. */
+  templates: '/mitmachen/vorlagen/',
   /** What the editor is and what it needs. */
   editing: '/redaktion/',
   /** The editor itself. */

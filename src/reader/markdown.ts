@@ -11,6 +11,7 @@ interface BodyProblem extends Position {
 
 /** Components that a page's text may use, with their attributes. */
 const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+  ErsteSchritte: [],
   Impressum: [],
   Kennzahlen: [],
   Kontakt: [],
