@@ -91,7 +91,8 @@ const write = async (name: string, text: string) => {
   await page.waitForFunction((node, end) => (node as HTMLTextAreaElement).value.endsWith(end), {}, area, text);
 };
 /** Saves as soon as there is something to save. */
-const save = async () => (await element('::-p-aria([name="Speichern"][role="button"]):not([aria-disabled="true"])')).click();
+const save = async () =>
+  (await element('::-p-aria([name="Speichern"][role="button"]):not([aria-disabled="true"])')).click();
 const choose = async (name: string, option: string) => {
   await (await field(name, '[role=combobox]')).click();
   await (await element(`::-p-aria([name="${option}"][role="option"])`)).click();
@@ -142,9 +143,9 @@ describe('the site with the editor switched on', () => {
     expect(await page.$eval('main', (main) => main.textContent)).toContain('Änderungsvorschlag (Pull Request)');
     await page.setJavaScriptEnabled(false);
     await (await element('main a[href$="/redaktion/editor/"]')).click();
-    expect(await page.waitForSelector('noscript').then((found) => found?.evaluate((node) => node.textContent))).toContain(
-      'Der Editor braucht JavaScript',
-    );
+    expect(
+      await page.waitForSelector('noscript').then((found) => found?.evaluate((node) => node.textContent)),
+    ).toContain('Der Editor braucht JavaScript');
     await (await element('main a[href="/unter/redaktion/"]')).click();
     await element('main h1');
     await page.setJavaScriptEnabled(true);
@@ -196,7 +197,9 @@ describe('someone with a token', () => {
     await write('body', 'Die Gemeinde pflegt die Plätze.');
     await save();
     const dialog = await element('dialog[open]');
-    expect(await dialog.evaluate((node) => node.textContent)).toContain('Wählen Sie oben die Frage und den Tag der Antwort.');
+    expect(await dialog.evaluate((node) => node.textContent)).toContain(
+      'Wählen Sie oben die Frage und den Tag der Antwort.',
+    );
     await press('OK');
     await page.waitForSelector('dialog[open]', { hidden: true });
     expect(standIn.pulls).toHaveLength(1);
@@ -224,7 +227,9 @@ describe('someone with a token', () => {
   });
 
   test('has spoken to the site and to the forge, and to nobody else', () => {
-    expect([...asked].filter((origin) => origin !== 'null').sort()).toEqual([new URL(server.url).origin, standIn.url].sort());
+    expect([...asked].filter((origin) => origin !== 'null').sort()).toEqual(
+      [new URL(server.url).origin, standIn.url].sort(),
+    );
     expect(standIn.refused).toEqual([]);
   });
 });
