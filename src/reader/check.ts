@@ -35,7 +35,7 @@ export async function checkContent(folder: string): Promise<ContentCheck> {
       'Legen Sie website.yaml und den Ordner einer Anfrage an, wie README.md es zeigt.',
     );
   findings.push(...contradictions(entries, documents, broken));
-  const texts = await documentTexts(folder, entries);
+  const texts = await documentTexts(folder, entries, documents);
   findings.push(...checkWithheld(entries, texts), ...unsearchable(entries, documents, texts));
   findings.push(...readRedirects(folder).findings);
   if (findings.length === 0) findings.push(...(await compareWithSources(folder, entries)));
@@ -63,9 +63,11 @@ export function formatFindings(findings: readonly Finding[], folder = ''): strin
 }
 
 /** The documents that a source names, as far as they are text; others (PDF, pictures) cannot be searched here. */
-async function documentTexts(folder: string, entries: Entries): Promise<DocumentText[]> {
+async function documentTexts(folder: string, entries: Entries, documents: readonly string[]): Promise<DocumentText[]> {
   const paths = new Set(
-    entries.source.flatMap(({ data }) => (data.datei === undefined ? [] : [`quellen/${data.datei}`])),
+    entries.source.flatMap(({ data: { datei } }) =>
+      datei !== undefined && documents.includes(datei) ? [`quellen/${datei}`] : [],
+    ),
   );
   const texts = await Promise.all(
     [...paths].map(async (path) => {
