@@ -7,6 +7,8 @@ export const urls = {
   search: '/suche/',
   changes: '/aenderungen/',
   sources: '/quellen/',
+  /** The components that texts may use, with examples. */
+  components: '/mitmachen/bausteine/',
   page: (id: string) => `/${id}/`,
   /** The file of a source. */
   file: (name: string) => `/quellen/${name}`,

@@ -1,7 +1,7 @@
 import type { Position } from '../inquiry/entries.ts';
 import { nearest, quote } from '../inquiry/words.ts';
 import { hiddenCharacters } from './characters.ts';
-import { componentOf, componentsIn, tagOf } from './components.ts';
+import { componentOf, componentsIn, tagOf } from '../inquiry/prose.ts';
 import { linkProblem } from './link-rules.ts';
 import { type Attribute, type BodyKind, isComponent, type Node, startOf } from './tree.ts';
 

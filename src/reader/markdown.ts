@@ -93,11 +93,11 @@ function textOf(node: Node): string {
   const separator = BLOCKS.has(node.type) ? '\n\n' : '';
   const inside = (node.children ?? []).map(textOf).filter(Boolean).join(separator);
   if (!isComponent(node)) return inside;
-  const place = attributeOf(node, 'fundstelle');
   if (node.name === 'Frage') return `Frage ${attributeOf(node, 'nr')}`;
-  if (node.name === 'Quelle') return [`Quelle „${attributeOf(node, 'kennung')}“`, place].filter(Boolean).join(', ');
-  if (inside === '') return `<${node.name} />`;
-  return [attributeOf(node, 'wort'), inside].filter(Boolean).join('\n\n');
+  const named = attributeOf(node, 'kennung') ?? attributeOf(node, 'quelle');
+  const source = named && [`Quelle „${named}“`, attributeOf(node, 'fundstelle')].filter(Boolean).join(', ');
+  if (inside === '') return source ?? `<${node.name} />`;
+  return [attributeOf(node, 'wort'), inside, source].filter(Boolean).join('\n\n');
 }
 
 /** The components in a tree, in their order. */

@@ -40,6 +40,7 @@ export const PROSE_COMPONENTS = {
     isInline: false,
     where: 'notes',
   },
+  ErsteSchritte: ofThePage,
   Impressum: ofThePage,
   Kennzahlen: ofThePage,
   Kontakt: ofThePage,
