@@ -15,7 +15,7 @@ export interface ProseExample {
 /** A text that means in Markdown just what it says. */
 const PLAIN = /^[^\\*_`~[\]<>{}&|#+=-]+$/;
 
-/** One example for each component, in the order in which authors need them; where a town has no source or question yet, those that need one are left out. */
+/** An example for each component (a term stands in its list), in the order in which authors need them; where a town has no source or question yet, those that need one are left out. */
 export function proseExamples({ inquiries, sources }: Pick<Site, 'inquiries' | 'sources'>): ProseExample[] {
   const questions = inquiries.flatMap((inquiry) => inquiry.questions.map((question) => ({ inquiry, question })));
   const [first] = questions;
@@ -46,14 +46,29 @@ export function proseExamples({ inquiries, sources }: Pick<Site, 'inquiries' | '
       use: 'Eine Anmerkung neben dem Text. Innen ist alles möglich, was im Text möglich ist, außer Überschriften.',
       text: '<Hinweis>\n\nDiese Seite gibt den Stand **ihres Tages** wieder:\n\n- Was später kam, steht im Verlauf.\n- Was berichtigt wurde, steht bei den Änderungen.\n\n</Hinweis>',
     },
-    { name: 'Begriffe', use: 'Eine Liste von Begriffen und was sie bedeuten. Jeder bekommt eine eigene Adresse.', text: TERMS },
-    { name: 'Begriff', use: 'Ein Begriff in dieser Liste; er steht nur in „Begriffe“.', text: TERM },
+    {
+      name: 'Begriffe',
+      use: 'Eine Liste von Begriffen und was sie bedeuten; jeder steht in „Begriff“ und bekommt eine eigene Adresse.',
+      text: TERMS,
+    },
     { name: 'Kontakt', use: 'Die Mailadresse aus website.yaml.', text: '<Kontakt />' },
     { name: 'Impressum', use: 'Das Impressum aus website.yaml; was fehlt, steht als Lücke da.', text: '<Impressum />' },
     { name: 'Kennzahlen', use: 'Die Zahlen jeder Anfrage, und wie sie gezählt sind.', text: '<Kennzahlen />' },
-    { name: 'Zustaende', use: 'Die Wörter für den Stand von Fragen und Zusagen, und was sie bedeuten.', text: '<Zustaende />' },
-    { name: 'Pruefergebnis', use: 'Das Ergebnis der letzten Prüfung auf Barrieren; der Bau trägt es ein.', text: '<Pruefergebnis />' },
-    { name: 'ErsteSchritte', use: 'Wie jemand seine erste Änderung vorschlägt, mit Zeichnungen.', text: '<ErsteSchritte />' },
+    {
+      name: 'Zustaende',
+      use: 'Die Wörter für den Stand von Fragen und Zusagen, und was sie bedeuten.',
+      text: '<Zustaende />',
+    },
+    {
+      name: 'Pruefergebnis',
+      use: 'Das Ergebnis der letzten Prüfung auf Barrieren; der Bau trägt es ein.',
+      text: '<Pruefergebnis />',
+    },
+    {
+      name: 'ErsteSchritte',
+      use: 'Wie jemand seine erste Änderung vorschlägt, mit Zeichnungen.',
+      text: '<ErsteSchritte />',
+    },
   ];
   return texts.flatMap(({ name, use, text }) =>
     text ? [{ name, use, text, isLong: PROSE_COMPONENTS[name].where === 'pages' && name !== 'Kontakt' }] : [],
@@ -68,13 +83,6 @@ Das amtliche Protokoll einer Sitzung.
 
 <Begriff wort="Vorlage">
 Der Text, mit dem die Verwaltung einen Punkt der Tagesordnung vorbereitet.
-</Begriff>
-
-</Begriffe>`;
-const TERM = `<Begriffe>
-
-<Begriff wort="Beschlusskontrolle">
-Eine Übersicht darüber, wie weit Beschlüsse umgesetzt sind.
 </Begriff>
 
 </Begriffe>`;

@@ -122,7 +122,23 @@ function problemOf(node: Node, context: Context): Problem | undefined {
       what: 'Kästchen zum Ankreuzen sind hier nicht vorgesehen.',
       todo: 'Schreiben Sie „\\[“, wenn die Klammer im Text stehen soll.',
     };
+  if (type === 'code' && node.lang)
+    return { what: 'Was hinter „```“ steht, ginge verloren.', todo: 'Schreiben Sie es in eine eigene Zeile darunter.' };
+  if (type === 'table') return cellProblem(node);
   return hiddenIn(node.value);
+}
+
+/** Cells for which the head of the table has no column are left out on the page. */
+function cellProblem({ children = [] }: Node): Problem | undefined {
+  const columns = children[0]?.children?.length ?? 0;
+  const cell = children.map((row) => row.children?.[columns]).find((one) => one !== undefined);
+  return (
+    cell && {
+      at: startOf(cell),
+      what: 'Diese Zelle hat in der ersten Zeile der Tabelle keine Spalte und ginge verloren.',
+      todo: 'Ergänzen Sie oben eine Spalte, oder setzen Sie „\\“ vor den Strich.',
+    }
+  );
 }
 
 function headingProblem({ depth }: Node, { kind, component }: Context): Problem | undefined {

@@ -6,6 +6,7 @@ import { checkWithheld, type DocumentText, unsearchable } from '../inquiry/check
 import type { Entries, Entry, Finding } from '../inquiry/entries.ts';
 import { gapsOf } from '../inquiry/release.ts';
 import { compareWithSources } from './fulltext.ts';
+import { wrongQuotations } from '../inquiry/check/quotations.ts';
 import { readContent } from './read.ts';
 import { readRedirects } from './redirects.ts';
 
@@ -37,7 +38,7 @@ export async function checkContent(folder: string): Promise<ContentCheck> {
   findings.push(...contradictions(entries, documents, broken));
   const texts = await documentTexts(folder, entries, documents);
   findings.push(...checkWithheld(entries, texts), ...unsearchable(entries, documents, texts));
-  findings.push(...readRedirects(folder).findings);
+  findings.push(...readRedirects(folder).findings, ...wrongQuotations(entries, texts));
   if (findings.length === 0) findings.push(...(await compareWithSources(folder, entries)));
   const [website] = entries.website;
   return {

@@ -8,6 +8,8 @@ export interface Node {
   url?: string;
   title?: string | null;
   depth?: number;
+  /** What stands behind the signs that open a block of code. */
+  lang?: string | null;
   ordered?: boolean | null;
   start?: number | null;
   checked?: boolean | null;

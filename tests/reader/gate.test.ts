@@ -458,8 +458,20 @@ demo/fragen/2-1.mdx:1:1: Dem Abschnitt 2 fehlen die Fragen.
   ]);
 });
 
-describe('lists that would be shown otherwise', () => {
+describe('what would be shown otherwise, or not at all', () => {
   testCases([
+    [
+      'cell without a column',
+      body(PAGE, '| a |\n| --- |\n| b | c |'),
+      `seiten/ueber.mdx:9:5: Diese Zelle hat in der ersten Zeile der Tabelle keine Spalte und ginge verloren.
+    Abhilfe: Ergänzen Sie oben eine Spalte, oder setzen Sie „\\“ vor den Strich.`,
+    ],
+    [
+      'words behind the sign of code',
+      body(PAGE, '```Worte\nx\n```'),
+      `seiten/ueber.mdx:7:1: Was hinter „\`\`\`“ steht, ginge verloren.
+    Abhilfe: Schreiben Sie es in eine eigene Zeile darunter.`,
+    ],
     [
       'numbers that do not run on',
       body(PAGE, 'Am\n\n29. August\n7. September'),

@@ -26,7 +26,12 @@ function checkOne(context: CheckContext, entry: Entry, use: ComponentUse): Findi
     const { value, line, column } = attribute;
     const said =
       kind === 'source' && !context.exists('source', value)
-        ? unknown(`Die Quelle „${value}“ ist unbekannt.`, value, context.ids('source'), 'tragen Sie sie in quellen.yaml ein')
+        ? unknown(
+            `Die Quelle „${value}“ ist unbekannt.`,
+            value,
+            context.ids('source'),
+            'tragen Sie sie in quellen.yaml ein',
+          )
         : kind === 'inquiry' && !context.exists('inquiry', `${value}/anfrage`)
           ? unknown(`Die Anfrage „${value}“ gibt es nicht.`, value, slugs, 'legen Sie ihren Ordner an')
           : kind === 'question'
@@ -59,7 +64,9 @@ function questionProblem(
 
 function unknown(what: string, value: string, known: readonly string[], otherwise?: string): Said {
   const similar = nearest(value, known);
-  const todo = similar ? `Meinten Sie „${similar}“?` : `Berichtigen Sie die Angabe${otherwise ? `, oder ${otherwise}` : ''}.`;
+  const todo = similar
+    ? `Meinten Sie „${similar}“?`
+    : `Berichtigen Sie die Angabe${otherwise ? `, oder ${otherwise}` : ''}.`;
   return { what, allowed: list(known), todo };
 }
 
