@@ -11,9 +11,9 @@ interface OddCharacter {
 /**
  * Signs without a picture: controls, marks that turn the direction of writing, everything that Unicode calls
  * ignorable (soft hyphen, zero width, fillers, selectors, tags), private and unassigned code points, separators of
- * lines, and the empty Braille cell. Line ends, tabs and every visible kind of blank (no-break, narrow) may stand.
+ * lines, the empty Braille cell, and what stands for a sign that could not be read. Line ends, tabs and every visible kind of blank (no-break, narrow) may stand.
  */
-const HIDDEN = /[[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]--[\n\t]]/gv;
+const HIDDEN = /[[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffd]--[\n\t]]/gv;
 /** UAX #9: marks, embeddings, overrides and isolates. */
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const NAMES: Readonly<Record<string, string>> = {
@@ -37,11 +37,15 @@ const RETYPE = 'Löschen Sie das Wort, und tippen Sie es neu.';
 export function hiddenCharacters(text: string): OddCharacter[] {
   return [...text.matchAll(HIDDEN)].map(({ 0: sign, index }) => ({
     index,
-    what: DIRECTION.test(sign)
-      ? `Hier steht ein Zeichen, das die Schreibrichtung ändert (${codeOf(sign)}).`
-      : `Hier steht ein unsichtbares Zeichen (${[codeOf(sign), NAMES[sign]].filter(Boolean).join(', ')}).`,
+    what: `Hier steht ${kindOf(sign)}.`,
     todo: 'Löschen Sie es. Bleibt es beim Löschen unsichtbar, tippen Sie das Wort neu.',
   }));
+}
+
+function kindOf(sign: string): string {
+  if (DIRECTION.test(sign)) return `ein Zeichen, das die Schreibrichtung ändert (${codeOf(sign)})`;
+  if (sign === '\ufffd') return `ein Zeichen, das es nicht gibt (${codeOf(sign)})`;
+  return `ein unsichtbares Zeichen (${[codeOf(sign), NAMES[sign]].filter(Boolean).join(', ')})`;
 }
 
 /** Letters of another script that stand in a word with Latin ones and look like them, one for each word. */
