@@ -61,8 +61,8 @@ test('360 hostile files: each is refused at a place in it, in German; nothing cr
 
 const processor = unified({
   smartypants: false,
-  remarkPlugins: [refuseCode(SMALL)],
-  rehypePlugins: [cellAlignment],
+  remarkPlugins: [refuseCode(SMALL) as never],
+  rehypePlugins: [cellAlignment as never],
 });
 const renderer = await processor.createMdxRenderer?.(
   { syntaxHighlight: false } as never,

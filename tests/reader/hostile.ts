@@ -57,7 +57,7 @@ const expression = fc.constantFrom(
   `{/* Notiz */ ${RUN}}`,
   '{process.env}',
   '{1 + 1}',
-  '{`${1}`}',
+  '{`1`}',
   '{(() => {})()}',
   '{[...new Set([1])]}',
   '{<b>x</b>}',

@@ -100,7 +100,7 @@ describe('the second lock, in the compiler itself', () => {
   test.each(
     TRAPS.filter(({ isCode, way }) => isCode || ['script', 'handler', 'bild', 'verweis', 'layout'].includes(way)),
   )('$way is refused with its place', async ({ way, file }) => {
-    const { createMdxRenderer } = unified({ smartypants: false, remarkPlugins: [refuseCode(content)] });
+    const { createMdxRenderer } = unified({ smartypants: false, remarkPlugins: [refuseCode(content) as never] });
     const renderer = await createMdxRenderer?.(
       { syntaxHighlight: false } as never,
       { srcDir: new URL('file:///') } as never,
@@ -114,7 +114,7 @@ describe('the second lock, in the compiler itself', () => {
   });
 
   test('a file that has no place in the content is refused whatever it holds', async () => {
-    const { createMdxRenderer } = unified({ remarkPlugins: [refuseCode(content)] });
+    const { createMdxRenderer } = unified({ remarkPlugins: [refuseCode(content) as never] });
     const renderer = await createMdxRenderer?.(
       { syntaxHighlight: false } as never,
       { srcDir: new URL('file:///') } as never,
