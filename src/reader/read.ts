@@ -8,7 +8,7 @@ import { findOddCharacters, foreignLetter, withoutHidden } from './characters.ts
 import { decode, MAX_BYTES, tooLarge } from './decode.ts';
 import { checkDocument } from './documents.ts';
 import { explain, fallbackMessage } from './explain.ts';
-import { isBeside, placeOf } from './layout.ts';
+import { isBeside, type Place, placeOf } from './layout.ts';
 import { readBody, readLines } from './markdown.ts';
 import type { BodyKind } from './tree.ts';
 import { quote } from '../inquiry/words.ts';
@@ -30,7 +30,7 @@ export interface ReadContent {
 
 type Locate = Entry['at'];
 /** What one file or one key of a list file comes to. */
-interface Part {
+export interface Part {
   entries: Entry[];
   findings: Finding[];
   hints?: Finding[];
@@ -59,9 +59,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
   const paths = await walk(folder, '', findings);
   const documents = paths.filter((path) => path.startsWith('quellen/')).map((path) => path.slice('quellen/'.length));
   const files = paths.filter((path) => !isBeside(path));
-  for (const path of paths.filter(
-    (path) => path.startsWith('quellen/') && isBeside(path) && !path.endsWith('/.gitkeep'),
-  ))
+  for (const path of paths.filter((path) => isBeside(path) && /^quellen\/[^.]/.test(path)))
     findings.push(...(await checkDocument(folder, path).catch(() => [{ file: path, ...TOP, ...UNREADABLE }])));
 
   const misnamed = new Set<string>();
@@ -77,23 +75,17 @@ export async function readContent(folder: string): Promise<ReadContent> {
         findings.push({ file, ...TOP, ...said });
       continue;
     }
-    const decoded = await readText(join(folder, path));
+    const decoded = await readBytes(join(folder, path));
     if (!('text' in decoded)) {
       findings.push({ file: path, ...TOP, ...decoded });
       broken.add(`${place.kind}:${idOf(path)}`);
       continue;
     }
-    const odd = findOddCharacters(path, decoded.text);
-    const text = withoutHidden(decoded.text);
-    const found =
-      place.body === 'none' ? readYamlFile(path, place.kind, text) : readMdxFile(path, place.kind, place.body, text);
-    findings.push(...odd, ...found.findings);
+    const found = readPlaced(path, place, decoded.text);
+    findings.push(...found.findings);
     hints.push(...(found.hints ?? []));
     for (const id of found.broken) broken.add(`${place.kind}:${id}`);
-    for (const entry of found.entries) {
-      if (odd.length > 0) broken.add(`${entry.kind}:${entry.id}`);
-      else (entries[entry.kind] as Entry[]).push(entry);
-    }
+    for (const entry of found.entries) (entries[entry.kind] as Entry[]).push(entry);
   }
   for (const required of ['website.yaml', ...LIST_FILES]) {
     if (files.length === 0 || files.includes(required) || misnamed.has(required)) continue;
@@ -118,12 +110,29 @@ export async function readContent(folder: string): Promise<ReadContent> {
 }
 
 /** The text of a content file, read only when it is not too large. */
-async function readText(path: string): Promise<ReturnType<typeof decode>> {
+async function readBytes(path: string): Promise<ReturnType<typeof decode>> {
   try {
     return (await lstat(path)).size > MAX_BYTES ? tooLarge() : decode(await readFile(path));
   } catch {
     return UNREADABLE;
   }
+}
+
+/** What a file with this path (from the content folder) and text comes to by itself, before it lies anywhere. */
+export function readText(path: string, text: string): Part {
+  const place = placeOf(path);
+  if ('kind' in place) return readPlaced(path, place, text);
+  const { file = path, meant: _, ...said } = place;
+  return { entries: [], findings: [{ file, ...TOP, ...said }], broken: [] };
+}
+
+function readPlaced(path: string, { kind, body }: Place, written: string): Part {
+  const odd = findOddCharacters(path, written);
+  const text = withoutHidden(written);
+  const found = body === 'none' ? readYamlFile(path, kind, text) : readMdxFile(path, kind, body, text);
+  if (odd.length === 0) return found;
+  const broken = [...found.broken, ...found.entries.map(({ id }) => id)];
+  return { ...found, entries: [], findings: [...odd, ...found.findings], broken };
 }
 
 /** Paths of all files below a folder, sorted so that the order does not depend on the file system. */

@@ -130,7 +130,7 @@ const element = fc.oneof(
 const hidden = fc
   .constantFrom(...HIDDEN)
   .chain((sign) => fc.constantFrom(`Wo${sign}rt`, `Wo&#${sign.codePointAt(0)};rt`, `Аnfrage`, `${sign}`));
-const inline = fc.oneof(expression, link, image, element, hidden);
+const inline = fc.oneof(expression, { weight: 3, arbitrary: link }, image, element, hidden);
 const block = fc.oneof(
   fc.constantFrom(
     `import fs from 'node:fs'`,
@@ -312,6 +312,11 @@ export const noise: fc.Arbitrary<string> = fc
           '\n\n| ',
           ' | ',
           ' |\n| --- |\n| ',
+          '\n\n| wort1x | wort2x |\n| --- | --- |\n',
+          '\n| wort3x | wort4x |',
+          '\n| wort5x | wort6x | wort7x |',
+          '\n\n```wort8x\nwort9x\n```\n\n',
+          '[wort10x](/x/ "wort11x")',
           '**',
           '*',
           '_',

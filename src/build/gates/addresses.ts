@@ -2,13 +2,16 @@ import { distance } from '../../inquiry/words.ts';
 import { type Redirects, readRedirects } from '../../reader/redirects.ts';
 import { committedAddresses, feedIds, publishedAddresses, readAddressList } from './address-list.ts';
 import { counted } from '../../inquiry/words.ts';
+import { isLeftOut } from './editor.ts';
 import type { Gate, GateContext, GateFinding } from './gate.ts';
 
 /** An address once published stays: the page is there, or a redirect; the place is there. The list only grows. */
 export const addresses: Gate = async (context) => {
   const { contentDir, siteUrl } = context.environment;
   const listed = readAddressList(contentDir).addresses;
-  const published = publishedAddresses(context.pages);
+  const published = publishedAddresses(
+    context.pages.filter((page) => !isLeftOut(page, 'addresses', context.environment)),
+  );
   const redirects = readRedirects(contentDir);
   const known = new Set(listed);
   const fresh = published.filter((address) => !known.has(address));
