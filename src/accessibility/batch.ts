@@ -28,14 +28,17 @@ export interface Outcome {
 
 /** Pages at a time: what one waits for, another computes. */
 const WINDOWS = 4;
-/** Pages until the browser is started anew, so that its memory does not grow with the site. */
+/** So many, that the memory of the browser does not grow with the site. */
 const FRESH = 400;
 
-/** @returns an outcome for each task, in its order, also where the browser broke down */
-export async function inspectAll(tasks: readonly Task[], browserPath: string): Promise<Outcome[]> {
+/**
+ * @param fresh pages until the browser is started anew
+ * @returns an outcome for each task, in its order, also where the browser broke down
+ */
+export async function inspectAll(tasks: readonly Task[], browserPath: string, fresh = FRESH): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (let from = 0; from < tasks.length; from += FRESH)
-    outcomes.push(...(await batch(tasks.slice(from, from + FRESH), browserPath)));
+  for (let from = 0; from < tasks.length; from += fresh)
+    outcomes.push(...(await batch(tasks.slice(from, from + fresh), browserPath)));
   return outcomes;
 }
 

@@ -29,6 +29,8 @@ test('gives for each page, in its order, what pa11y-ci and our inspection found 
   const outcomes = await inspectAll(
     ['bild.html', 'fort.html', 'gut.html', 'link.html'].map((file) => ({ url: url(file), steps })),
     findBrowser() ?? '',
+    // Two browsers, one after the other.
+    2,
   );
   expect(outcomes.map(names)).toEqual([['H37'], ['load', 'Error'], [], ['vague-link']]);
 });
