@@ -6,6 +6,8 @@ import { ask, HELPERS, reset, settled, VIEWPORT } from './in-page.ts';
 /** Text that is cut off: longer than its box, which hides the rest; the height alone, or the width as well. */
 const cut = (sides: 'tall' | 'tall || wide') => `
   return [...document.querySelectorAll('body *')].filter((element) => {
+    // What another width of the window brings with it was not made larger.
+    if (window.nachgefragtKnown && !window.nachgefragtKnown.has(element)) return false;
     if (!isVisible(element) || !/\\S/.test(element.innerText || '') || element.matches('textarea, input, select, pre, code, video, iframe')) return false;
     const style = getComputedStyle(element);
     if (style.clipPath !== 'none' || element.clientHeight < 8) return false;
@@ -15,7 +17,9 @@ const cut = (sides: 'tall' | 'tall || wide') => `
     // It is text that counts, not what is drawn around it.
     const box = element.getBoundingClientRect();
     const range = document.createRange();
-    const inner = [element, ...element.querySelectorAll('*')].filter((one) => ownText(one) !== '' && isVisible(one) && !/absolute|fixed/.test(getComputedStyle(one).position))
+    // What an inner box hides is that box's matter.
+    const isOwn = (one) => { while (one !== element && !/hidden|clip/.test(getComputedStyle(one).overflow)) one = one.parentElement; return one === element; };
+    const inner = [element, ...element.querySelectorAll('*')].filter((one) => ownText(one) !== '' && isVisible(one) && isOwn(one) && !/absolute|fixed/.test(getComputedStyle(one).position))
       .map((one) => { range.selectNodeContents(one); return range.getBoundingClientRect(); });
     const tall = couldTall && inner.some(({ bottom }) => bottom > box.bottom + 4);
     const wide = couldWide && inner.some(({ right }) => right > box.right + 4);
@@ -63,6 +67,9 @@ export async function enlarged(page: Page, url: string): Promise<Seen[]> {
   // What is too narrow for it may have another layout at 200 %; a height that is fixed stays so.
   const small = await fresh(ask<string[]>(page, cut('tall')));
   await reset(page, url);
+  await page.evaluate(`(() => { ${HELPERS}
+    window.nachgefragtKnown = new WeakSet([...document.querySelectorAll('body *')].filter(isVisible));
+  })()`);
   await page.setViewport({ width: VIEWPORT.width / 2, height: VIEWPORT.height / 2 });
   await settled(page);
   for (const element of new Set([...small, ...(await fresh())])) seen.push({ check: 'text-resize', element });
