@@ -757,6 +757,42 @@ export const CATALOGUE = {
     problem: 'Text wächst nicht mit der Schriftgröße, die im Browser eingestellt ist.',
     remedy: 'Schriftgrößen in rem angeben.',
   },
+  'zoom-cut': {
+    wcag: '1.4.10',
+    verdict: 'wrong',
+    problem: 'Bei {} Vergrößerung wird Text abgeschnitten.',
+    remedy: 'Keine festen Höhen und Breiten für Text; was feststeht, bei kleinen Fenstern mitrollen lassen.',
+  },
+  'zoom-covered': {
+    wcag: '1.4.10',
+    verdict: 'wrong',
+    problem: 'Bei 400 % Vergrößerung verdeckt, was beim Rollen stehen bleibt, {} des Fensters.',
+    remedy: 'Bei niedrigen Fenstern nichts feststellen (position: static).',
+  },
+  'print-hidden': {
+    wcag: '',
+    verdict: 'wrong',
+    problem: 'Auf Papier fehlt „{}“.',
+    remedy: 'Im Druck nicht verbergen, was zum Inhalt gehört.',
+  },
+  'print-cut': {
+    wcag: '',
+    verdict: 'wrong',
+    problem: 'Auf Papier wird „{}“ abgeschnitten.',
+    remedy: 'Im Druck keine festen Breiten und Höhen; overflow: visible.',
+  },
+  'print-faint': {
+    wcag: '',
+    verdict: 'wrong',
+    problem: 'Auf Papier ist Text schlecht zu lesen ({}).',
+    remedy: 'Im Druck dunkle Schrift auf Weiß, auch für Leser dunkler Farben.',
+  },
+  'print-without-address': {
+    wcag: '',
+    verdict: 'wrong',
+    problem: 'Auf Papier steht nicht, unter welcher Adresse die Seite zu finden ist.',
+    remedy: 'Die Adresse im Druck als Text zeigen.',
+  },
 } as const satisfies Record<string, Entry>;
 
 export type CheckName = keyof typeof CATALOGUE;

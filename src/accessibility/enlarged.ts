@@ -98,26 +98,25 @@ export async function enlarged(page: Page, url: string): Promise<Seen[]> {
   return seen;
 }
 
+/** What makes a page of 320 pixels scroll sideways; tables, pictures, code and the like may be wider. */
+export const SIDEWAYS = `
+  const most = document.documentElement.scrollWidth;
+  if (most <= 322) return null;
+  const holds = (element) => {
+    if (element.matches('input, select, textarea, button')) return true;
+    if (ownText(element) === '') return false;
+    const range = document.createRange(); range.selectNodeContents(element);
+    return range.getBoundingClientRect().right > 322;
+  };
+  const culprits = [...document.querySelectorAll('body *')].filter((element) => isVisible(element) && element.getBoundingClientRect().right > 322);
+  const own = culprits.filter((element) => !element.closest('table, pre, code, svg, canvas, iframe, video, img, map, object, [role=img]') && !element.querySelector('table, pre, svg, canvas, iframe, video, img, object'));
+  return own.some(holds) ? { selector: selectorOf(own[0]), most } : null;`;
+
 /** 320 pixels wide, as on a small phone or at 400 %: nothing to scroll sideways, nothing too small to hit. */
 export async function narrow(page: Page): Promise<Seen[]> {
   const seen: Seen[] = [];
   await page.setViewport({ width: 320, height: 640 });
-  const measured = () =>
-    ask<{ selector: string; most: number } | null>(
-      page,
-      `const most = document.documentElement.scrollWidth;
-    if (most <= 322) return null;
-    // Tables, pictures, code and the like may be wider; an empty edge beyond the window hides nothing.
-    const holds = (element) => {
-      if (element.matches('input, select, textarea, button')) return true;
-      if (ownText(element) === '') return false;
-      const range = document.createRange(); range.selectNodeContents(element);
-      return range.getBoundingClientRect().right > 322;
-    };
-    const culprits = [...document.querySelectorAll('body *')].filter((element) => isVisible(element) && element.getBoundingClientRect().right > 322);
-    const own = culprits.filter((element) => !element.closest('table, pre, code, svg, canvas, iframe, video, img, map, object, [role=img]') && !element.querySelector('table, pre, svg, canvas, iframe, video, img, object'));
-    return own.some(holds) ? { selector: selectorOf(own[0]), most } : null;`,
-    );
+  const measured = () => ask<{ selector: string; most: number } | null>(page, SIDEWAYS);
   let wide = await measured();
   // A script may have to rearrange the page first.
   if (wide) {

@@ -47,12 +47,11 @@ export async function keyboardWalk(page: Page, url: string, isNew: (kind: string
   else for (const { selector, name } of missing) seen.push({ check: 'never-reached', element: selector, detail: name });
   seen.push(...inOrder(reached));
   seen.push(...(await skipLink(page, url, reached)));
-  const kinds = new Map<string, number>();
+  const counts = new Map<string, number>();
   const looked = reached.filter(({ kind }) => {
-    const count = kinds.get(kind) ?? 0;
-    if (count === 0 && !isNew(kind)) kinds.set(kind, SAME_KIND);
-    else kinds.set(kind, count + 1);
-    return (kinds.get(kind) ?? 0) <= SAME_KIND && count < SAME_KIND;
+    const count = counts.get(kind) ?? (isNew(kind) ? 0 : SAME_KIND);
+    counts.set(kind, count + 1);
+    return count < SAME_KIND;
   });
   await blur(page);
   const { found, shown } = await visibleFocus(page, looked);

@@ -72,22 +72,25 @@ export function rulesOf(browser: string): string {
 }
 
 /**
- * One value for all that a page shows.
+ * Makes one value for all that a page shows; without a page, for the rules alone.
  * @param folder of the site @param base path of its start page
- * @param rules value of `rulesOf` @param more what it loads besides
+ * @param rules value of `rulesOf`
+ * @returns a function of the page, the state it is in, and what it loads besides
  */
-export function keyOf(
-  page: BuiltPage,
-  folder: string,
-  base: string,
-  rules: string,
-  more: readonly string[] = [],
-): string {
-  const loaded = page.root
-    .querySelectorAll('link[rel~=stylesheet], script[src], img[src]')
-    .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
-    .filter((address) => address.startsWith(base))
-    .map((address) => decodeURI(address.slice(base.length).replace(/[?#].*/, '')));
-  const files = [...new Set([...loaded, ...more])].map((file) => join(folder, file)).filter((file) => existsSync(file));
-  return hash([rules, page.html, ...files.map((file) => readFileSync(file))]);
+export function keysOf(folder: string, base: string, rules: string) {
+  // Most pages load the same files, and each is read once.
+  const known = new Map<string, string>();
+  const contentOf = (file: string): string => {
+    const path = join(folder, file);
+    const content = known.get(file) ?? (existsSync(path) ? hash([readFileSync(path)]) : '');
+    known.set(file, content);
+    return content;
+  };
+  return (page?: BuiltPage, state = '', more: readonly string[] = []): string => {
+    const loaded = (page?.root.querySelectorAll('link[rel~=stylesheet], script[src], img[src]') ?? [])
+      .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+      .filter((address) => address.startsWith(base))
+      .map((address) => decodeURI(address.slice(base.length).replace(/[?#].*/, '')));
+    return hash([rules, state, page?.html ?? '', ...[...new Set([...loaded, ...more])].map(contentOf)]);
+  };
 }

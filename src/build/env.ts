@@ -34,6 +34,8 @@ export interface Environment {
   siteUrlIsKnown: boolean;
   /** Whether website.yaml calls everything in the content invented. */
   isExample: boolean;
+  /** Whether website.yaml switches the editor on. */
+  hasEditor: boolean;
   /** Path of `siteUrl`: `/` or `/path/`. */
   base: string;
   /** Gates to run; empty for `GATES=none`. */
@@ -57,7 +59,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env, root = ROOT): 
   const outDir = resolve(root, env.OUT_DIR || 'dist');
   refuseForeignFolder(outDir, contentDir, root);
   const port = readPort(env.PORT);
-  const { adresse, beispieldaten } = websiteOf(contentDir);
+  const { adresse, beispieldaten, redaktion } = websiteOf(contentDir);
   const given = env.SITE_URL || (typeof adresse === 'string' ? adresse : undefined);
   const siteUrl = readSiteUrl(
     given || `http://127.0.0.1:${port}/`,
@@ -71,6 +73,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env, root = ROOT): 
     siteUrl,
     siteUrlIsKnown: Boolean(given),
     isExample: beispieldaten === true,
+    hasEditor: redaktion === true,
     base: siteUrl.pathname,
     gates: readGates(env.GATES),
     port,
@@ -119,7 +122,7 @@ function readSiteUrl(value: string, source: string): URL {
 }
 
 /** What website.yaml says; unreadable files are left to the content check, which names line and column. */
-function websiteOf(contentDir: string): { adresse?: unknown; beispieldaten?: unknown } {
+function websiteOf(contentDir: string): { adresse?: unknown; beispieldaten?: unknown; redaktion?: unknown } {
   const file = join(contentDir, 'website.yaml');
   if (!existsSync(file)) return {};
   try {

@@ -3,6 +3,19 @@ export function quote(text: string): string {
   return `„${text}“`;
 }
 
+/** Signs that end a line, steer a terminal, turn the direction of reading or cannot be seen. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
+/** The one unseen sign that German words may hold: where a word may be parted. */
+const SOFT_HYPHEN = '\u00ad';
+
+/** A stranger's text as one line that shows all that is in it: blanks for line ends, `\ufffd` for signs that cannot be seen. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ')
+    .replaceAll('\t', ' ')
+    .replace(UNSEEN, (sign) => (sign === SOFT_HYPHEN ? '' : '\ufffd'));
+}
+
 /** A list for people: `a, b, c`; long lists are cut, with the number of the rest. */
 export function list(items: readonly string[], most = 60): string {
   return items.length <= most

@@ -5,6 +5,7 @@ import { contradictions } from '../inquiry/check/index.ts';
 import { checkWithheld, type DocumentText, unsearchable } from '../inquiry/check/withheld.ts';
 import type { Entries, Entry, Finding } from '../inquiry/entries.ts';
 import { gapsOf } from '../inquiry/release.ts';
+import { oneLine } from '../inquiry/words.ts';
 import { compareWithSources } from './fulltext.ts';
 import { readContent } from './read.ts';
 import { readRedirects } from './redirects.ts';
@@ -50,16 +51,24 @@ export async function checkContent(folder: string): Promise<ContentCheck> {
 
 /** The findings as lines for a terminal: `file:line:column`, what is wrong, what is allowed, what to do. */
 export function formatFindings(findings: readonly Finding[], folder = ''): string {
-  const prefix = folder === '' ? '' : `${folder.replace(/\/$/, '')}/`;
   return findings
-    .map(({ file, line, column, what, allowed, todo }) =>
-      [
-        `${file === '.' ? folder || file : prefix + file}:${line}:${column}: ${what}`,
-        ...(allowed ? [`    Erlaubt: ${allowed}`] : []),
-        ...(todo ? [`    Abhilfe: ${todo}`] : []),
-      ].join('\n'),
-    )
+    .flatMap((finding) => [
+      `${placeOf(finding, folder)}:${finding.line}:${finding.column}: ${finding.what}`,
+      ...adviceOf(finding).map((line) => `    ${line}`),
+    ])
+    .map(oneLine)
     .join('\n');
+}
+
+/** The file of a finding as a path below which the content folder lies. */
+export function placeOf({ file }: Finding, folder: string): string {
+  if (file === '.') return folder || file;
+  return folder === '' ? file : `${folder.replace(/\/$/, '')}/${file}`;
+}
+
+/** What a finding says beside what is wrong. */
+export function adviceOf({ allowed, todo }: Finding): string[] {
+  return [...(allowed ? [`Erlaubt: ${allowed}`] : []), ...(todo ? [`Abhilfe: ${todo}`] : [])];
 }
 
 /** The documents that a source names, as far as they are text; others (PDF, pictures) cannot be searched here. */

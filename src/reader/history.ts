@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { FileHistory, Snapshot, UnknownReason } from '../inquiry/versions.ts';
+import { git, readBlobs } from './git.ts';
 
 /** The history of a content folder from git: what stood on the main line, by the day it came there. */
 export type History =
@@ -24,17 +24,6 @@ interface Step extends Pick<Snapshot, 'day' | 'commit'> {
   /** Hash of its text; null where the commit left no file at this path. */
   blob: string | null;
 }
-
-/** Settings of the environment around a build, as a hook sets them, that would lead git to another repository. */
-const FOREIGN = ['DIR', 'WORK_TREE', 'INDEX_FILE', 'COMMON_DIR', 'OBJECT_DIRECTORY', 'PREFIX', 'SHALLOW_FILE'];
-
-/** Settings of a user that would change the output, set back. */
-const SETTINGS = [
-  'log.showSignature=false',
-  'log.showRoot=true',
-  'log.diffMerges=separate',
-  'diff.autoRefreshIndex=true',
-];
 
 /**
  * Reads the history of all `.mdx` files of a content folder with four processes. A renamed file begins anew at its new
@@ -130,52 +119,11 @@ async function readTexts(
   steps: ReadonlyMap<string, readonly Step[]>,
 ): Promise<Map<string, string>> {
   const hashes = new Set([...steps.values()].flat().flatMap(({ blob }) => blob ?? []));
-  const output = await git(
-    contentDir,
-    ['cat-file', '--batch', '--buffer'],
-    [...hashes].map((hash) => `${hash}\n`).join(''),
-  );
-  const texts = new Map<string, string>();
-  for (let at = 0; at < output.length;) {
-    const end = output.indexOf('\n', at);
-    const [hash = '', type, size] = output.toString('latin1', at, end).split(' ');
-    if (type !== 'blob') throw new Error(`${hash} ${type}`);
-    const next = end + 1 + Number(size);
-    texts.set(hash, textOf(output.subarray(end + 1, next)));
-    at = next + 1;
-  }
-  return texts;
+  const blobs = await readBlobs(contentDir, hashes);
+  return new Map([...blobs].map(([hash, bytes]) => [hash, textOf(bytes)]));
 }
 
 /** Old versions are read whatever is wrong with them; signs that look the same are the same, and none breaks a page. */
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).normalize('NFC').replaceAll('\0', '\ufffd');
-}
-
-/** Runs git in a folder. Rejects with what git said. */
-function git(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
-  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
-  const env = {
-    ...process.env,
-    ...Object.fromEntries(FOREIGN.map((name) => [`GIT_${name}`, undefined])),
-    // What git says is compared with English words.
-    LC_ALL: 'C',
-    // A look at the history writes nothing into the repository.
-    GIT_OPTIONAL_LOCKS: '0',
-  };
-  return new Promise((done, fail) => {
-    const child = spawn('git', ['-C', folder, ...settings, ...args], { env });
-    const output: Buffer[] = [];
-    const errors: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-    child.on('error', fail);
-    child.on('close', (code) => {
-      if (code === 0) done(Buffer.concat(output));
-      else fail(new Error(Buffer.concat(errors).toString('utf8').trim() || `git endete mit ${code}`));
-    });
-    // A program that has ended takes no input; why it ended is said above.
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
-  });
 }

@@ -4,10 +4,10 @@ import type { BodyKind } from './markdown.ts';
 import { nearest } from '../inquiry/words.ts';
 
 /** Folder names at the top of the content that are no inquiries, and addresses that the site itself needs. */
-const RESERVED = ['seiten', 'quellen', 'suche', 'aenderungen', 'pagefind', 'feed', 'sitemap', '404'];
+const RESERVED = ['seiten', 'quellen', 'suche', 'aenderungen', 'redaktion', 'pagefind', 'feed', 'sitemap', '404'];
 
 /** What is true of each kind of content file. */
-interface Place {
+export interface Place {
   kind: Kind;
   /** Path from the content folder. */
   pattern: RegExp;
@@ -95,6 +95,7 @@ export function placeOf(path: string): Place | Misplaced {
     return found;
   }
   return (
+    unfilled(path) ??
     wrongEnding(path) ??
     wrongDocument(path) ??
     wrongFolder(path) ??
@@ -102,6 +103,19 @@ export function placeOf(path: string): Place | Misplaced {
     wrongAnswer(path) ??
     wrongName(path, top, folder)
   );
+}
+
+/** A template whose name nobody has filled in. */
+function unfilled(path: string): Misplaced | undefined {
+  const gap = /JJJJ-MM-TT|ABSCHNITT-FRAGE|GREMIUM|NAME/.exec(path.split('/').slice(1).join('/'))?.[0];
+  if (!gap) return undefined;
+  const todo: Record<string, string> = {
+    'JJJJ-MM-TT': 'Schreiben Sie dort den Tag, etwa „2026-03-05“.',
+    'ABSCHNITT-FRAGE': 'Schreiben Sie dort die Nummer der Frage, etwa „4-5“.',
+    GREMIUM: 'Schreiben Sie dort die Kennung des Gremiums aus gremien.yaml.',
+    NAME: 'Schreiben Sie dort einen kurzen Namen: Kleinbuchstaben ohne Umlaute, Ziffern, Bindestriche.',
+  };
+  return { what: `Im Dateinamen steht noch „${gap}“.`, todo: todo[gap] ?? 'Benennen Sie die Datei um.' };
 }
 
 /** The ending alone is wrong, when the path would be right with the right one. */

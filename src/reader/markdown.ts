@@ -11,6 +11,7 @@ interface BodyProblem extends Position {
 
 /** Components that a page's text may use, with their attributes. */
 const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+  ErsteSchritte: [],
   Impressum: [],
   Kennzahlen: [],
   Kontakt: [],
@@ -176,7 +177,7 @@ function problemOf(node: Node, kind: BodyKind): Problem | undefined {
   if (type === 'heading' && node.depth === 1) {
     return { what: 'Die Überschrift erster Ordnung kommt aus „titel“.', todo: 'Beginnen Sie mit „##“.' };
   }
-  if (type === 'link' && !/^(https?:\/\/|mailto:|\/(?![/\\])|#)/.test(node.url ?? '')) {
+  if (type === 'link' && !/^(https?:\/\/|mailto:|\/(?![/\\])|#)/i.test(node.url ?? '')) {
     return {
       what: `Der Verweis „${node.url ?? ''}“ ist nicht erlaubt.`,
       todo: 'Verweise beginnen mit https://, mailto:, / oder #.',

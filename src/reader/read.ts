@@ -6,7 +6,7 @@ import type { Entries, Entry, Finding, Position } from '../inquiry/entries.ts';
 import { type Data, type Kind, schemas } from '../inquiry/schema.ts';
 import { decode } from './decode.ts';
 import { explain, fallbackMessage } from './explain.ts';
-import { isBeside, placeOf } from './layout.ts';
+import { isBeside, type Place, placeOf } from './layout.ts';
 import { type BodyKind, readBody, readLines } from './markdown.ts';
 import { quote } from '../inquiry/words.ts';
 import { parseYaml } from './yaml.ts';
@@ -27,7 +27,7 @@ export interface ReadContent {
 
 type Locate = Entry['at'];
 /** What one file or one key of a list file comes to. */
-interface Part {
+export interface Part {
   entries: Entry[];
   findings: Finding[];
   hints?: Finding[];
@@ -72,10 +72,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
       broken.add(`${place.kind}:${idOf(path)}`);
       continue;
     }
-    const found =
-      place.body === 'none'
-        ? readYamlFile(path, place.kind, decoded.text)
-        : readMdxFile(path, place.kind, place.body, decoded.text);
+    const found = readPlaced(path, place, decoded.text);
     findings.push(...found.findings);
     hints.push(...(found.hints ?? []));
     for (const id of found.broken) broken.add(`${place.kind}:${id}`);
@@ -101,6 +98,18 @@ export async function readContent(folder: string): Promise<ReadContent> {
     });
   }
   return { entries, findings, hints, broken, files: files.length, documents };
+}
+
+/** What a file with this path (from the content folder) and text comes to by itself, before it lies anywhere. */
+export function readText(path: string, text: string): Part {
+  const place = placeOf(path);
+  if ('kind' in place) return readPlaced(path, place, text);
+  const { file = path, meant: _, ...said } = place;
+  return { entries: [], findings: [{ file, ...TOP, ...said }], broken: [] };
+}
+
+function readPlaced(path: string, { kind, body }: Place, text: string): Part {
+  return body === 'none' ? readYamlFile(path, kind, text) : readMdxFile(path, kind, body, text);
 }
 
 /** Paths of all files below a folder, sorted so that the order does not depend on the file system. */

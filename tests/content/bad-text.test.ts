@@ -146,28 +146,28 @@ describe('MDX that would run', () => {
       'unknown component',
       body(PAGE, '<Script />'),
       `seiten/ueber.mdx:7:1: Der Baustein „<Script>“ ist hier nicht erlaubt.
-    Erlaubt: <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
+    Erlaubt: <ErsteSchritte />, <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
     Abhilfe: Löschen Sie ihn, oder schreiben Sie „\\<“, wenn das Zeichen im Text stehen soll.`,
     ],
     [
       'HTML',
       body(PAGE, '<script>alert(1)</script>'),
       `seiten/ueber.mdx:7:1: Der Baustein „<script>“ ist hier nicht erlaubt.
-    Erlaubt: <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
+    Erlaubt: <ErsteSchritte />, <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
     Abhilfe: Löschen Sie ihn, oder schreiben Sie „\\<“, wenn das Zeichen im Text stehen soll.`,
     ],
     [
       'HTML element',
       body(PAGE, 'Ein <b>fetter</b> Text'),
       `seiten/ueber.mdx:7:5: Der Baustein „<b>“ ist hier nicht erlaubt.
-    Erlaubt: <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
+    Erlaubt: <ErsteSchritte />, <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
     Abhilfe: Löschen Sie ihn, oder schreiben Sie „\\<“, wenn das Zeichen im Text stehen soll.`,
     ],
     [
       'fragment',
       body(PAGE, '<>Text</>'),
       `seiten/ueber.mdx:7:1: Der Baustein „<>“ ist hier nicht erlaubt.
-    Erlaubt: <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
+    Erlaubt: <ErsteSchritte />, <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
     Abhilfe: Löschen Sie ihn, oder schreiben Sie „\\<“, wenn das Zeichen im Text stehen soll.`,
     ],
     [
@@ -210,7 +210,7 @@ describe('MDX that would run', () => {
       'name that every object has',
       body(PAGE, '<constructor />'),
       `seiten/ueber.mdx:7:1: Der Baustein „<constructor>“ ist hier nicht erlaubt.
-    Erlaubt: <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
+    Erlaubt: <ErsteSchritte />, <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
     Abhilfe: Löschen Sie ihn, oder schreiben Sie „\\<“, wenn das Zeichen im Text stehen soll.`,
     ],
   ]);

@@ -10,7 +10,8 @@ const CSS = `
   :root { color-scheme: light dark; }
   body { background: #fff; color: #111; }
   a:focus-visible { outline: 3px solid #060; }
-  @media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } a { color: #9cf; } a:focus-visible { outline-color: #9f9; } .tinte { fill: #eee; } .blass { color: #333; } }
+  @media print { :root { color-scheme: light; } }
+  @media screen and (prefers-color-scheme: dark) { body { background: #111; color: #eee; } a { color: #9cf; } a:focus-visible { outline-color: #9f9; } .tinte { fill: #eee; } .blass { color: #333; } }
   li { margin: 1em 0; }
   .schwach:focus-visible { outline: 0; }
   .klein { display: inline-block; width: 10px; height: 10px; padding: 0; border: 0; font-size: 0; }`;
@@ -70,6 +71,7 @@ describe('accessibility', () => {
         '/klein/ Alle Berührungsobjekte (touch targets) müssen 24 Pixel groß sein oder ausreichend Platz lassen.: Target has insufficient size (10px by 10px, should be at least 24px by 24px)',
         '/klein/ Bei 320 Pixel Breite ist das Ziel kleiner als 24 Pixel und liegt dicht neben anderen.',
         '/maus/ „Nur mit der Maus“ ist mit der Tabulatortaste nicht zu erreichen.',
+        '/zeichnung-blass/ Auf Papier ist Text schlecht zu lesen (1,6:1).',
         '/zeichnung-blass/ Der Text hebt sich nicht überall von dem ab, was hinter ihm liegt (1,6:1).',
         '/zeichnung-dahinter/ Der Text hebt sich nicht überall von dem ab, was hinter ihm liegt (1,1:1).',
       ]);
