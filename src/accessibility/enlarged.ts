@@ -6,8 +6,6 @@ import { ask, HELPERS, reset, settled, VIEWPORT } from './in-page.ts';
 /** Text that is cut off: longer than its box, which hides the rest; the height alone, or the width as well. */
 const cut = (sides: 'tall' | 'tall || wide') => `
   return [...document.querySelectorAll('body *')].filter((element) => {
-    // What another width of the window brings with it was not made larger.
-    if (window.nachgefragtKnown && !window.nachgefragtKnown.has(element)) return false;
     if (!isVisible(element) || !/\\S/.test(element.innerText || '') || element.matches('textarea, input, select, pre, code, video, iframe')) return false;
     const style = getComputedStyle(element);
     if (style.clipPath !== 'none' || element.clientHeight < 8) return false;
@@ -64,15 +62,8 @@ export async function enlarged(page: Page, url: string): Promise<Seen[]> {
       if (line > 0) element.style.setProperty('line-height', line * 2 + 'px', 'important');
     }
   })()`);
-  // What is too narrow for it may have another layout at 200 %; a height that is fixed stays so.
-  const small = await fresh(ask<string[]>(page, cut('tall')));
-  await reset(page, url);
-  await page.evaluate(`(() => { ${HELPERS}
-    window.nachgefragtKnown = new WeakSet([...document.querySelectorAll('body *')].filter(isVisible));
-  })()`);
-  await page.setViewport({ width: VIEWPORT.width / 2, height: VIEWPORT.height / 2 });
-  await settled(page);
-  for (const element of new Set([...small, ...(await fresh())])) seen.push({ check: 'text-resize', element });
+  // What is too narrow for it may have another layout at 200 %, and `zoomed` looks at that; a fixed height stays so.
+  for (const element of await fresh(ask<string[]>(page, cut('tall')))) seen.push({ check: 'text-resize', element });
   await reset(page, url);
   seen.push(...(await userFontSize(page)));
   await page.setViewport({ width: 320, height: 640 });
