@@ -17,7 +17,7 @@ const cut = (sides: 'tall' | 'tall || wide') => `
     const range = document.createRange();
     // What an inner box hides is that box's matter.
     const isOwn = (one) => { while (one !== element && !/hidden|clip/.test(getComputedStyle(one).overflow)) one = one.parentElement; return one === element; };
-    const inner = [element, ...element.querySelectorAll('*')].filter((one) => ownText(one) !== '' && isVisible(one) && isOwn(one) && !/absolute|fixed/.test(getComputedStyle(one).position))
+    const inner = [element, ...element.querySelectorAll('*')].filter((one) => ownText(one) !== '' && isVisible(one) && isOwn(one) && (one === element || !/absolute|fixed/.test(getComputedStyle(one).position)))
       .map((one) => { range.selectNodeContents(one); return range.getBoundingClientRect(); });
     const tall = couldTall && inner.some(({ bottom }) => bottom > box.bottom + 4);
     const wide = couldWide && inner.some(({ right }) => right > box.right + 4);

@@ -355,7 +355,7 @@ export const MARKUP_CHECKS: readonly Check[] = [
     return found;
   },
 
-  function links({ all, nameOf, textOf }) {
+  function links({ all, nameOf, textOf, ownText, words, colorOf, contrastOf }) {
     const found: Raw[] = [];
     const VAGUE =
       /^(click( here)?|here|this|this (link|page|article)|link|more( \.{3}|…)?|read more|learn more|more info(rmation)?|see more|details?|continue|continue reading|go|view|download|(the |this |my |our )?(web ?)?(page|site)|article|(zur |diese |meine |unsere )?(web)?seite|artikel|hier( klicken)?|klick(en sie)?( hier)?|dieser link|diese seite|mehr( lesen| erfahren| dazu| infos?| informationen)?|weiter(lesen)?|weitere informationen|weiterführende informationen|lesen|infos?|ici|cliquez ici|en savoir plus|lire la suite|aquí|haga clic aquí|leer más|más información|ver más|qui|clicca qui|leggi di più|klik hier|lees meer|meer informatie)[\s.…»>→:!]*$/i;
@@ -399,6 +399,29 @@ export const MARKUP_CHECKS: readonly Check[] = [
         )
       )
         found.push({ check: 'file-type-not-said', element: link, detail: file.toUpperCase() });
+    }
+    // A link within a text is told from it by a line, a mark, a weight or a contrast of 3:1 (WCAG failure F73).
+    for (const link of all('p a[href], li a[href], dd a[href], td a[href]')) {
+      const block = link.closest('p, li, dd, td');
+      if (!block || link.closest('nav, [role=navigation], header, footer, h1, h2, h3, h4, h5, h6')) continue;
+      const style = getComputedStyle(link);
+      const around = getComputedStyle(link.parentElement ?? block);
+      const hasMark =
+        style.textDecorationLine !== 'none' ||
+        style.display !== 'inline' ||
+        Number.parseFloat(style.borderBottomWidth) > 0 ||
+        style.boxShadow !== 'none' ||
+        style.backgroundImage !== 'none' ||
+        style.backgroundColor !== 'rgba(0, 0, 0, 0)' ||
+        style.fontStyle !== around.fontStyle ||
+        style.fontSize !== around.fontSize ||
+        Math.abs(Number(style.fontWeight) - Number(around.fontWeight)) >= 200 ||
+        link.children.length > 0 ||
+        ['::before', '::after'].some((pseudo) => !/^(none|normal)$/.test(getComputedStyle(link, pseudo).content));
+      const [one, two] = [colorOf(style.color), colorOf(around.color)];
+      if (hasMark || !one || !two || one[3] < 1 || two[3] < 1 || words(ownText(block)).length < 3) continue;
+      if (contrastOf(one.slice(0, 3), two.slice(0, 3)) < 3)
+        found.push({ check: 'link-like-text', element: link, detail: textOf(link).slice(0, 40) });
     }
     const byName = new Map<string, HTMLAnchorElement[]>();
     for (const link of all('main a[href], body a[href]') as HTMLAnchorElement[]) {
@@ -448,6 +471,11 @@ export const MARKUP_CHECKS: readonly Check[] = [
         /[\u0590-\u08ff]/.test(textOf(element))
       )
         found.push({ check: 'text-direction', element, detail: element.getAttribute('lang') ?? '' });
+    }
+    for (const element of all('[dir=rtl]')) {
+      const text = textOf(element);
+      if (words(text).length >= 2 && !/[\u0590-\u08ff]/.test(text) && !element.querySelector('[dir=ltr], input'))
+        found.push({ check: 'text-direction', element, detail: 'rtl' });
     }
     // A text tells things apart by two colours, and the list that follows by nothing else.
     for (const element of all('p, caption, figcaption, legend, h2, h3, h4')) {

@@ -256,6 +256,12 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     bad: { main: '<p>Alle Felder, die rot markiert sind, müssen Sie ausfüllen.</p>' },
     good: { main: '<p>Alle Felder mit einem Stern müssen Sie ausfüllen. Die roten Dächer der Stadt.</p>' },
   },
+  'link-like-text': {
+    bad: {
+      main: `<p>${GERMAN} <a href="#eins" style="color:#000;text-decoration:none">Alle Bäume</a></p><p id="eins">Text.</p>`,
+    },
+    good: { main: `<p>${GERMAN} <a href="#eins">Alle Bäume</a></p><p id="eins">Text.</p>` },
+  },
   'by-place-alone': {
     bad: { main: '<p>Klicken Sie auf das Feld rechts oben, um den Plan zu sehen.</p>' },
     good: { main: '<p>Klicken Sie auf „Plan“, um ihn zu sehen. Das Rathaus liegt rechts vom Markt.</p>' },
