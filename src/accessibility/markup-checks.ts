@@ -468,6 +468,8 @@ export const MARKUP_CHECKS: readonly Check[] = [
       if (
         /^(ar|he|fa|ur|yi|ps|sd|ug|ckb|dv)\b/i.test(element.getAttribute('lang') ?? '') &&
         getComputedStyle(element).direction === 'ltr' &&
+        // A word within a line finds its own way; a block also stands on the wrong side.
+        !getComputedStyle(element).display.startsWith('inline') &&
         /[\u0590-\u08ff]/.test(textOf(element))
       )
         found.push({ check: 'text-direction', element, detail: element.getAttribute('lang') ?? '' });
