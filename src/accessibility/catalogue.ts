@@ -477,13 +477,6 @@ export const CATALOGUE = {
     problem: 'Die Überschriften springen von {}.',
     remedy: 'Keine Ebene auslassen.',
   },
-  'heading-order': {
-    wcag: '1.3.1',
-    step: 'a',
-    verdict: 'wrong',
-    problem: 'Die Überschriften springen von {}, und die ausgelassene Ebene folgt erst darunter.',
-    remedy: 'Die Ebenen so ordnen, wie die Abschnitte ineinander stehen.',
-  },
   'vague-heading': {
     wcag: '2.4.6',
     verdict: 'wrong',

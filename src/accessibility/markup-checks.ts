@@ -39,16 +39,8 @@ export const MARKUP_CHECKS: readonly Check[] = [
       found.push({ check: 'no-h1', element: first });
     for (const [index, heading] of real.entries()) {
       const before = real[index - 1];
-      if (before && levelOf(heading) > levelOf(before) + 1 && !heading.closest('aside, nav, footer, dialog')) {
-        // What stands below has to be of the same rank; a rank that turns up only after what it should hold was left out.
-        const below = real.slice(index + 1);
-        const end = below.findIndex((one) => levelOf(one) <= levelOf(before));
-        const isTurned = below
-          .slice(0, end < 0 ? undefined : end)
-          .some((one) => levelOf(one) < levelOf(heading) && levelOf(one) > levelOf(before));
-        const detail = `h${levelOf(before)} auf h${levelOf(heading)}`;
-        found.push({ check: isTurned ? 'heading-order' : 'heading-jump', element: heading, detail });
-      }
+      if (before && levelOf(heading) > levelOf(before) + 1 && !heading.closest('aside, nav, footer, dialog'))
+        found.push({ check: 'heading-jump', element: heading, detail: `h${levelOf(before)} auf h${levelOf(heading)}` });
       if (
         /^(heading|headline|title|subtitle|section|untitled|lorem ipsum|überschrift|zwischenüberschrift|titel|abschnitt|text|new heading)\s*\d*$/i.test(
           textOf(heading),

@@ -368,10 +368,6 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     bad: { main: '<h2>Linden</h2><h4>Im Park</h4>' },
     good: { main: '<h2>Linden</h2><h3>Im Park</h3><h2>Buchen</h2>' },
   },
-  'heading-order': {
-    bad: { main: '<h2>Linden</h2><h4>Im Park</h4><p>Text.</p><h3>An der Straße</h3>' },
-    good: { main: '<h2>Linden</h2><h4>Im Park</h4><h2>Buchen</h2><h3>An der Straße</h3>' },
-  },
   'vague-heading': {
     bad: { main: `<h2>Überschrift 2</h2><p>${GERMAN}</p>` },
     good: { main: `<h2>Die Bäume</h2><p>${GERMAN}</p>` },
