@@ -18,6 +18,8 @@ export const MARKUP_CHECKS: readonly Check[] = [
         .map((image) => image.getAttribute('alt'))
         .join(' ')}`,
     );
+    const named = new Set(all('h1').flatMap((heading) => words(textOf(heading))));
+    if (words(title).some((word) => named.has(word))) return [];
     const telling = words(title).filter((word) => word.length >= 4);
     const known = new Set(text.map((word) => word.slice(0, 4)));
     const isThere = (word: string) =>

@@ -376,7 +376,7 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
   },
   'title-off-topic': {
     bad: { title: 'Speisekarte', main: `<p>${GERMAN}</p>` },
-    good: { title: 'Baumbestand – Stadt', main: `<p>${GERMAN}</p>` },
+    good: { title: 'Ulm – Verzeichnis', h1: '<h1>Ulm</h1>', main: `<p>${GERMAN}</p>` },
   },
   'no-h1': {
     bad: { h1: '', main: '<h2>Linden</h2><h2>Buchen</h2><h2>Eichen</h2>' },
