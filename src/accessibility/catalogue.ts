@@ -298,14 +298,20 @@ export const CATALOGUE = {
   'text-direction': {
     wcag: '1.3.2',
     verdict: 'wrong',
-    problem: 'Der Text ({}) läuft von rechts nach links, die Seite sagt es nicht.',
-    remedy: 'dir="rtl" setzen.',
+    problem: 'Schrift und Laufrichtung des Textes passen nicht zusammen ({}).',
+    remedy: 'dir="rtl" setzen, wo die Schrift von rechts nach links läuft, und nur dort.',
   },
   'by-colour-alone': {
     wcag: '1.4.1',
     verdict: 'wrong',
     problem: 'Nur die Farbe sagt, was gemeint ist: „{}“.',
     remedy: 'Auch einen Namen oder ein Zeichen nennen.',
+  },
+  'link-like-text': {
+    wcag: '1.4.1',
+    verdict: 'wrong',
+    problem: 'Der Link „{}“ sieht fast so aus wie der Text um ihn.',
+    remedy: 'Unterstreichen.',
   },
   'by-place-alone': {
     wcag: '1.3.3',
@@ -470,13 +476,6 @@ export const CATALOGUE = {
     verdict: 'review',
     problem: 'Die Überschriften springen von {}.',
     remedy: 'Keine Ebene auslassen.',
-  },
-  'heading-order': {
-    wcag: '1.3.1',
-    step: 'a',
-    verdict: 'wrong',
-    problem: 'Die Überschriften springen von {}, und die ausgelassene Ebene folgt erst darunter.',
-    remedy: 'Die Ebenen so ordnen, wie die Abschnitte ineinander stehen.',
   },
   'vague-heading': {
     wcag: '2.4.6',

@@ -15,7 +15,9 @@ const cut = (sides: 'tall' | 'tall || wide') => `
     // It is text that counts, not what is drawn around it.
     const box = element.getBoundingClientRect();
     const range = document.createRange();
-    const inner = [element, ...element.querySelectorAll('*')].filter((one) => ownText(one) !== '' && isVisible(one) && !/absolute|fixed/.test(getComputedStyle(one).position))
+    // What an inner box hides is that box's matter.
+    const isOwn = (one) => { while (one !== element && !/hidden|clip/.test(getComputedStyle(one).overflow)) one = one.parentElement; return one === element; };
+    const inner = [element, ...element.querySelectorAll('*')].filter((one) => ownText(one) !== '' && isVisible(one) && isOwn(one) && (one === element || !/absolute|fixed/.test(getComputedStyle(one).position)))
       .map((one) => { range.selectNodeContents(one); return range.getBoundingClientRect(); });
     const tall = couldTall && inner.some(({ bottom }) => bottom > box.bottom + 4);
     const wide = couldWide && inner.some(({ right }) => right > box.right + 4);
@@ -60,12 +62,8 @@ export async function enlarged(page: Page, url: string): Promise<Seen[]> {
       if (line > 0) element.style.setProperty('line-height', line * 2 + 'px', 'important');
     }
   })()`);
-  // What is too narrow for it may have another layout at 200 %; a height that is fixed stays so.
-  const small = await fresh(ask<string[]>(page, cut('tall')));
-  await reset(page, url);
-  await page.setViewport({ width: VIEWPORT.width / 2, height: VIEWPORT.height / 2 });
-  await settled(page);
-  for (const element of new Set([...small, ...(await fresh())])) seen.push({ check: 'text-resize', element });
+  // What is too narrow for it may have another layout at 200 %, and `zoomed` looks at that; a fixed height stays so.
+  for (const element of await fresh(ask<string[]>(page, cut('tall')))) seen.push({ check: 'text-resize', element });
   await reset(page, url);
   seen.push(...(await userFontSize(page)));
   await page.setViewport({ width: 320, height: 640 });

@@ -18,6 +18,8 @@ export const MARKUP_CHECKS: readonly Check[] = [
         .map((image) => image.getAttribute('alt'))
         .join(' ')}`,
     );
+    const named = new Set(all('h1').flatMap((heading) => words(textOf(heading))));
+    if (words(title).some((word) => named.has(word))) return [];
     const telling = words(title).filter((word) => word.length >= 4);
     const known = new Set(text.map((word) => word.slice(0, 4)));
     const isThere = (word: string) =>
@@ -39,16 +41,8 @@ export const MARKUP_CHECKS: readonly Check[] = [
       found.push({ check: 'no-h1', element: first });
     for (const [index, heading] of real.entries()) {
       const before = real[index - 1];
-      if (before && levelOf(heading) > levelOf(before) + 1 && !heading.closest('aside, nav, footer, dialog')) {
-        // What stands below has to be of the same rank; a rank that turns up only after what it should hold was left out.
-        const below = real.slice(index + 1);
-        const end = below.findIndex((one) => levelOf(one) <= levelOf(before));
-        const isTurned = below
-          .slice(0, end < 0 ? undefined : end)
-          .some((one) => levelOf(one) < levelOf(heading) && levelOf(one) > levelOf(before));
-        const detail = `h${levelOf(before)} auf h${levelOf(heading)}`;
-        found.push({ check: isTurned ? 'heading-order' : 'heading-jump', element: heading, detail });
-      }
+      if (before && levelOf(heading) > levelOf(before) + 1 && !heading.closest('aside, nav, footer, dialog'))
+        found.push({ check: 'heading-jump', element: heading, detail: `h${levelOf(before)} auf h${levelOf(heading)}` });
       if (
         /^(heading|headline|title|subtitle|section|untitled|lorem ipsum|überschrift|zwischenüberschrift|titel|abschnitt|text|new heading)\s*\d*$/i.test(
           textOf(heading),
@@ -355,7 +349,7 @@ export const MARKUP_CHECKS: readonly Check[] = [
     return found;
   },
 
-  function links({ all, nameOf, textOf }) {
+  function links({ all, nameOf, textOf, ownText, words, colorOf, contrastOf }) {
     const found: Raw[] = [];
     const VAGUE =
       /^(click( here)?|here|this|this (link|page|article)|link|more( \.{3}|…)?|read more|learn more|more info(rmation)?|see more|details?|continue|continue reading|go|view|download|(the |this |my |our )?(web ?)?(page|site)|article|(zur |diese |meine |unsere )?(web)?seite|artikel|hier( klicken)?|klick(en sie)?( hier)?|dieser link|diese seite|mehr( lesen| erfahren| dazu| infos?| informationen)?|weiter(lesen)?|weitere informationen|weiterführende informationen|lesen|infos?|ici|cliquez ici|en savoir plus|lire la suite|aquí|haga clic aquí|leer más|más información|ver más|qui|clicca qui|leggi di più|klik hier|lees meer|meer informatie)[\s.…»>→:!]*$/i;
@@ -399,6 +393,29 @@ export const MARKUP_CHECKS: readonly Check[] = [
         )
       )
         found.push({ check: 'file-type-not-said', element: link, detail: file.toUpperCase() });
+    }
+    // A link within a text is told from it by a line, a mark, a weight or a contrast of 3:1 (WCAG failure F73).
+    for (const link of all('p a[href], li a[href], dd a[href], td a[href]')) {
+      const block = link.closest('p, li, dd, td');
+      if (!block || link.closest('nav, [role=navigation], header, footer, h1, h2, h3, h4, h5, h6')) continue;
+      const style = getComputedStyle(link);
+      const around = getComputedStyle(link.parentElement ?? block);
+      const hasMark =
+        style.textDecorationLine !== 'none' ||
+        style.display !== 'inline' ||
+        Number.parseFloat(style.borderBottomWidth) > 0 ||
+        style.boxShadow !== 'none' ||
+        style.backgroundImage !== 'none' ||
+        style.backgroundColor !== 'rgba(0, 0, 0, 0)' ||
+        style.fontStyle !== around.fontStyle ||
+        style.fontSize !== around.fontSize ||
+        Math.abs(Number(style.fontWeight) - Number(around.fontWeight)) >= 200 ||
+        link.children.length > 0 ||
+        ['::before', '::after'].some((pseudo) => !/^(none|normal)$/.test(getComputedStyle(link, pseudo).content));
+      const [one, two] = [colorOf(style.color), colorOf(around.color)];
+      if (hasMark || !one || !two || one[3] < 1 || two[3] < 1 || words(ownText(block)).length < 3) continue;
+      if (contrastOf(one.slice(0, 3), two.slice(0, 3)) < 3)
+        found.push({ check: 'link-like-text', element: link, detail: textOf(link).slice(0, 40) });
     }
     const byName = new Map<string, HTMLAnchorElement[]>();
     for (const link of all('main a[href], body a[href]') as HTMLAnchorElement[]) {
@@ -445,9 +462,16 @@ export const MARKUP_CHECKS: readonly Check[] = [
       if (
         /^(ar|he|fa|ur|yi|ps|sd|ug|ckb|dv)\b/i.test(element.getAttribute('lang') ?? '') &&
         getComputedStyle(element).direction === 'ltr' &&
+        // A word within a line finds its own way; a block also stands on the wrong side.
+        !getComputedStyle(element).display.startsWith('inline') &&
         /[\u0590-\u08ff]/.test(textOf(element))
       )
         found.push({ check: 'text-direction', element, detail: element.getAttribute('lang') ?? '' });
+    }
+    for (const element of all('[dir=rtl]')) {
+      const text = textOf(element);
+      if (words(text).length >= 2 && !/[\u0590-\u08ff]/.test(text) && !element.querySelector('[dir=ltr], input'))
+        found.push({ check: 'text-direction', element, detail: 'rtl' });
     }
     // A text tells things apart by two colours, and the list that follows by nothing else.
     for (const element of all('p, caption, figcaption, legend, h2, h3, h4')) {

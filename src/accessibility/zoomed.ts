@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer';
 import { SIDEWAYS } from './enlarged.ts';
 import type { Seen } from './finding.ts';
-import { ask, VIEWPORT } from './in-page.ts';
+import { ask, settled, VIEWPORT } from './in-page.ts';
 
 const ZOOMS = [
   { zoom: '200 %', width: 640, height: 512 },
@@ -13,8 +13,8 @@ const ZOOMS = [
 const MOST_COVERED = 0.5;
 
 /**
- * Texts with lines that a box cuts through or hides below its end. What lies wholly beside a box is left out: sliders and
- * menus wait there to be called.
+ * Texts that were there before, with lines that a box cuts through or hides below its end. What lies wholly beside a box
+ * is left out: sliders and menus wait there to be called.
  */
 const CUT = `
   const isClipping = (overflow) => overflow === 'hidden' || overflow === 'clip';
@@ -41,7 +41,7 @@ const CUT = `
     return false;
   };
   const cut = [...document.querySelectorAll('body *')]
-    .filter((element) => element instanceof HTMLElement && !element.matches('option, textarea, pre, code') && ownText(element) !== '' && isVisible(element) && isLost(element))
+    .filter((element) => element instanceof HTMLElement && (window.nachgefragtKnown?.has(element) ?? true) && !element.matches('option, textarea, pre, code') && ownText(element) !== '' && isVisible(element) && isLost(element))
     .map(selectorOf);`;
 
 /** What stays in its place while the page is scrolled, and how much of the window it covers; not what can be closed. */
@@ -74,14 +74,26 @@ interface Look {
 
 /** Nothing is cut off that was whole before, nothing that stays covers most of the window, nothing has to be scrolled sideways. */
 export async function zoomed(page: Page): Promise<Seen[]> {
-  const before = new Set(await ask<string[]>(page, `${CUT} return cut;`));
+  const before = new Set(
+    await ask<string[]>(
+      page,
+      `${CUT} window.nachgefragtKnown = new WeakSet([...document.querySelectorAll('body *')].filter(isVisible)); return cut;`,
+    ),
+  );
   const seen: Seen[] = [];
   for (const { zoom, width, height } of ZOOMS) {
     await page.setViewport({ width, height });
-    const { cut, covered, wide } = await ask<Look>(
-      page,
-      `${CUT} ${COVERED} return { cut, covered, wide: innerWidth > 320 ? null : (() => { ${SIDEWAYS} })() };`,
-    );
+    const look = () =>
+      ask<Look>(
+        page,
+        `${CUT} ${COVERED} return { cut, covered, wide: innerWidth > 320 ? null : (() => { ${SIDEWAYS} })() };`,
+      );
+    let { cut, covered, wide } = await look();
+    // A script may have to rearrange the page first.
+    if (cut.length > 0 || covered || wide) {
+      await settled(page);
+      ({ cut, covered, wide } = await look());
+    }
     for (const element of cut.filter((selector) => !before.has(selector)).slice(0, 5)) {
       before.add(element);
       seen.push({ check: 'zoom-cut', element, detail: zoom });
