@@ -261,6 +261,13 @@ Füllen Sie das Formular noch einmal aus, und schließen Sie diesen Vorgang.`);
     expect(branches()).toEqual(['main']);
   });
 
+  test('signs that nobody sees', async () => {
+    const { kind } = await run({ body: filled({ ...ANSWER, wortlaut: 'Am 5. \u202eiluJ\u202c 2024.' }) });
+    expect(kind).toBe('refused');
+    expect(comment()).toMatch(/1-9\/2024-09-12\.mdx:\d+:\d+: .*(unsichtbar|Schreibrichtung|U\+202E)/);
+    expect(branches()).toEqual(['main']);
+  });
+
   test('a second answer on one day', async () => {
     const { kind } = await run({
       body: filled({

@@ -20,10 +20,36 @@ const elementsOf = (text: string) => (parse(text, { version: '1.1' }) as { body:
 const optionsOf = (text: string, id: string) =>
   elementsOf(text).find((element) => element.id === id)?.attributes.options as string[];
 
+/** Lists that may lack what the content has since: whoever adds a document in the forge's editor runs no command. */
+const GROWING = ['von', 'gremium', 'quelle'];
+
+/** Whether a form offers nothing that the content does not have, and every question of it. */
+function isInStep(form: string, now: string): boolean {
+  const [old, current] = [form, now].map((text) => parse(text, { version: '1.1' }) as { body: Element[] });
+  for (const element of old?.body ?? []) {
+    const options = optionsOf(now, element.id ?? '');
+    const isKnown = element.attributes.options?.every((option) => options?.includes(option as string));
+    if (GROWING.includes(element.id ?? '') && isKnown) element.attributes.options = options;
+  }
+  return JSON.stringify(old) === JSON.stringify(current);
+}
+
 test('the form is in step with the content', async () => {
   const now = formText(choicesFrom(await entriesOf(REAL)));
   const hint = 'Der Inhalt hat sich geändert. Führen Sie „npm run formular“ aus.';
-  expect(readFileSync(join(ROOT, FORM_FILE), 'utf8') === now, hint).toBe(true);
+  expect(isInStep(readFileSync(join(ROOT, FORM_FILE), 'utf8'), now), hint).toBe(true);
+});
+
+describe('a form is out of step', () => {
+  test.each([
+    ['with other words of a question', '1.9 – Wie viele Unfälle', '1.9 – Wie viele', false],
+    ['with a person that is not there', 'Herr Vorlage', 'Herr Vorlage-Alt', false],
+    ['with another explanation', 'Seite oder Abschnitt', 'Seite', false],
+    ['but not for want of a new document', '        - "Bericht des Musterstädter Anzeigers"\n', '', true],
+  ])('%s', (_, from, to, isRight) => {
+    expect(townText).toContain(from);
+    expect(isInStep(townText.replace(from, to), townText)).toBe(isRight);
+  });
 });
 
 test('all 43 questions of the letter can be chosen, by number and first words', () => {
