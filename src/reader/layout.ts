@@ -7,7 +7,7 @@ import { nearest } from '../inquiry/words.ts';
 const RESERVED = ['seiten', 'quellen', 'suche', 'aenderungen', 'redaktion', 'pagefind', 'feed', 'sitemap', '404'];
 
 /** What is true of each kind of content file. */
-export interface Place {
+interface Place {
   kind: Kind;
   /** Path from the content folder. */
   pattern: RegExp;
@@ -95,27 +95,14 @@ export function placeOf(path: string): Place | Misplaced {
     return found;
   }
   return (
-    unfilled(path) ??
     wrongEnding(path) ??
     wrongDocument(path) ??
     wrongFolder(path) ??
+    unfilled(path) ??
     wrongDay(path) ??
     wrongAnswer(path) ??
     wrongName(path, top, folder)
   );
-}
-
-/** A template whose name nobody has filled in. */
-function unfilled(path: string): Misplaced | undefined {
-  const gap = /JJJJ-MM-TT|ABSCHNITT-FRAGE|GREMIUM|NAME/.exec(path.split('/').slice(1).join('/'))?.[0];
-  if (!gap) return undefined;
-  const todo: Record<string, string> = {
-    'JJJJ-MM-TT': 'Schreiben Sie dort den Tag, etwa „2026-03-05“.',
-    'ABSCHNITT-FRAGE': 'Schreiben Sie dort die Nummer der Frage, etwa „4-5“.',
-    GREMIUM: 'Schreiben Sie dort die Kennung des Gremiums aus gremien.yaml.',
-    NAME: 'Schreiben Sie dort einen kurzen Namen: Kleinbuchstaben ohne Umlaute, Ziffern, Bindestriche.',
-  };
-  return { what: `Im Dateinamen steht noch „${gap}“.`, todo: todo[gap] ?? 'Benennen Sie die Datei um.' };
 }
 
 /** The ending alone is wrong, when the path would be right with the right one. */
@@ -151,6 +138,19 @@ function wrongFolder(path: string): Misplaced | undefined {
     todo: 'Benennen Sie den Ordner um.',
     file: top,
   };
+}
+
+/** A template whose name nobody has filled in. */
+function unfilled(path: string): Misplaced | undefined {
+  const gap = /JJJJ-MM-TT|ABSCHNITT-FRAGE|GREMIUM|NAME/.exec(path.split('/').slice(1).join('/'))?.[0];
+  if (!gap) return undefined;
+  const todo: Record<string, string> = {
+    'JJJJ-MM-TT': 'Schreiben Sie dort den Tag, etwa „2026-03-05“.',
+    'ABSCHNITT-FRAGE': 'Schreiben Sie dort die Nummer der Frage, etwa „4-5“.',
+    GREMIUM: 'Schreiben Sie dort die Kennung des Gremiums aus gremien.yaml.',
+    NAME: 'Schreiben Sie dort einen kurzen Namen: Kleinbuchstaben ohne Umlaute, Ziffern, Bindestriche.',
+  };
+  return { what: `Im Dateinamen steht noch „${gap}“.`, todo: todo[gap] ?? 'Benennen Sie die Datei um.' };
 }
 
 /** Names of follow-ups and events begin with a day, and something follows. */

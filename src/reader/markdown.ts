@@ -177,7 +177,7 @@ function problemOf(node: Node, kind: BodyKind): Problem | undefined {
   if (type === 'heading' && node.depth === 1) {
     return { what: 'Die Überschrift erster Ordnung kommt aus „titel“.', todo: 'Beginnen Sie mit „##“.' };
   }
-  if (type === 'link' && !/^(https?:\/\/|mailto:|\/(?![/\\])|#)/i.test(node.url ?? '')) {
+  if (type === 'link' && !/^(https?:\/\/|mailto:|\/(?![/\\])|#)/.test(node.url ?? '')) {
     return {
       what: `Der Verweis „${node.url ?? ''}“ ist nicht erlaubt.`,
       todo: 'Verweise beginnen mit https://, mailto:, / oder #.',

@@ -6,7 +6,7 @@ import type { Entries, Entry, Finding, Position } from '../inquiry/entries.ts';
 import { type Data, type Kind, schemas } from '../inquiry/schema.ts';
 import { decode } from './decode.ts';
 import { explain, fallbackMessage } from './explain.ts';
-import { isBeside, type Place, placeOf } from './layout.ts';
+import { isBeside, placeOf } from './layout.ts';
 import { type BodyKind, readBody, readLines } from './markdown.ts';
 import { quote } from '../inquiry/words.ts';
 import { parseYaml } from './yaml.ts';
@@ -27,7 +27,7 @@ export interface ReadContent {
 
 type Locate = Entry['at'];
 /** What one file or one key of a list file comes to. */
-export interface Part {
+interface Part {
   entries: Entry[];
   findings: Finding[];
   hints?: Finding[];
@@ -72,7 +72,10 @@ export async function readContent(folder: string): Promise<ReadContent> {
       broken.add(`${place.kind}:${idOf(path)}`);
       continue;
     }
-    const found = readPlaced(path, place, decoded.text);
+    const found =
+      place.body === 'none'
+        ? readYamlFile(path, place.kind, decoded.text)
+        : readMdxFile(path, place.kind, place.body, decoded.text);
     findings.push(...found.findings);
     hints.push(...(found.hints ?? []));
     for (const id of found.broken) broken.add(`${place.kind}:${id}`);
@@ -98,18 +101,6 @@ export async function readContent(folder: string): Promise<ReadContent> {
     });
   }
   return { entries, findings, hints, broken, files: files.length, documents };
-}
-
-/** What a file with this path (from the content folder) and text comes to by itself, before it lies anywhere. */
-export function readText(path: string, text: string): Part {
-  const place = placeOf(path);
-  if ('kind' in place) return readPlaced(path, place, text);
-  const { file = path, meant: _, ...said } = place;
-  return { entries: [], findings: [{ file, ...TOP, ...said }], broken: [] };
-}
-
-function readPlaced(path: string, { kind, body }: Place, text: string): Part {
-  return body === 'none' ? readYamlFile(path, kind, text) : readMdxFile(path, kind, body, text);
 }
 
 /** Paths of all files below a folder, sorted so that the order does not depend on the file system. */
@@ -245,6 +236,17 @@ function validate(kind: Kind, id: string, path: string, value: unknown, body: st
   const entry = { kind, id, path, data: result.data as Data[Kind], body, at };
   const findings = kind === 'answer' ? checkNotPublic(entry as Entry<'answer'>) : [];
   return findings.length > 0 ? { entries: [], findings, broken: [id] } : { entries: [entry], findings, broken: [] };
+}
+
+/** What a file with this path (from the content folder) and text comes to by itself, before it lies anywhere. */
+export function readAlone(path: string, text: string): Part {
+  const place = placeOf(path);
+  if ('kind' in place)
+    return place.body === 'none'
+      ? readYamlFile(path, place.kind, text)
+      : readMdxFile(path, place.kind, place.body, text);
+  const { file = path, meant: _, ...said } = place;
+  return { entries: [], findings: [{ file, ...TOP, ...said }], broken: [] };
 }
 
 /** `*` for a list file that cannot be read, else the path without its ending. */

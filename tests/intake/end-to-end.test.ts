@@ -11,7 +11,7 @@ import { forgeApi } from '../../src/intake/forge-api.ts';
 import { FORM_FILE } from '../../src/intake/form.ts';
 import { repositoryAt } from '../../src/intake/repository.ts';
 import { type Outcome, takeIn } from '../../src/intake/run.ts';
-import { readText } from '../../src/reader/read.ts';
+import { readAlone } from '../../src/reader/read.ts';
 import { TOWN } from '../inquiry/record.ts';
 import { ANSWER, filled } from './filled.ts';
 import { PROJECT, StandIn } from './stand-in.ts';
@@ -302,7 +302,7 @@ test('hostile words land as plain text, and nothing of them runs', async () => {
   ].join('\n\n');
   expect((await runScript({ body: filled({ ...ANSWER, wortlaut: hostile }) })).code).toBe(0);
   const text = forge.git('show', `eingang/12:${ANSWER_FILE}`);
-  const { findings, entries } = readText('radwege/antworten/1-9/2024-09-12.mdx', text);
+  const { findings, entries } = readAlone('radwege/antworten/1-9/2024-09-12.mdx', text);
   expect(findings).toEqual([]);
   expect(entries[0]?.body).toBe(asRead(hostile));
   expect(Object.keys(entries[0]?.data ?? {})).toEqual(['art', 'von', 'quelle', 'fundstelle']);
