@@ -19,7 +19,7 @@ test('what has moved is found at its old address and place, on hosts with rules 
   expect(moved.querySelector('a')?.getAttribute('href')).toBe('/anfragen/ueber/#methode');
   expect(file('_redirects')).toBe('/anfragen/methode/ /anfragen/ueber/#methode 301\n');
   expect(file('_redirects.nginx.conf')).toContain('location = "/anfragen/methode/" {');
-  expect(parse(file('ueber/index.html')).getElementById('zählweise')?.parentNode.id).toBe('methode');
+  expect(parse(file('ueber/index.html')).getElementById('zählweise')?.parentNode?.id).toBe('methode');
   expect(existsSync(join(inject('realSite'), '_redirects'))).toBe(false);
 });
 

