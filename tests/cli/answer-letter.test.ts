@@ -192,6 +192,7 @@ Frage 1.2 erwähnt.
         'Frage',
         'Fragen',
         '1.5:',
+        '1.6',
         'bis',
         '1.8:',
         'Antwort:',
@@ -204,7 +205,10 @@ Frage 1.2 erwähnt.
         'letzten',
         'Jahr"?',
       ];
-      const missing = (await readFile(LETTER, 'utf8')).split(/\s+/).filter((word) => !shown.has(word));
+      const missing = (await readFile(LETTER, 'utf8'))
+        .trim()
+        .split(/\s+/)
+        .filter((word) => !shown.has(word));
       expect(missing.filter((word) => !closed.includes(word) && !labels.includes(word))).toEqual([]);
     }));
 });
