@@ -128,8 +128,8 @@ describe('a text written as Markdown', () => {
     fc.assert(
       fc.property(fc.oneof(hostile, ascii, anything), (text) => {
         const read = readBody(asMarkdown(text), kind, 0);
-        // An address is a link whatever is written; whether it may stand is for the reader to say.
-        const problems = read.problems.filter(({ what }) => !what.startsWith('Der Verweis'));
+        // Whether an address or a sign that nobody can see may stand is for the reader to say; the words are the same.
+        const problems = read.problems.filter(({ what }) => !/^(Der Verweis|Hier steht ein)/.test(what));
         expect({ text: read.text, problems }).toEqual({ text: asRead(text), problems: [] });
       }),
       { numRuns: 2000 },
