@@ -136,6 +136,12 @@ describe('what someone has to look at', () => {
     ]);
   });
 
+  test('numbers alone are items of a list, where other answers are named with their section', () => {
+    const letter =
+      'Winterdienst\n\nZu Frage 2.1: Geräumt werden:\n\n1. Schulwege\n\n2. Brücken\n\nZu Frage 2.2: Niemand.';
+    expect(said(letter)).toEqual(['–: Winterdienst', '2-1: Geräumt werden: 1. Schulwege 2. Brücken', '2-2: Niemand.']);
+  });
+
   test('the question itself behind its number tells it from the items of a list', () => {
     const letter = `Winterdienst\n\n1. ${WORDS['2-1']}\nGeräumt werden:\n1. Schulwege\n2. Brücken\n\n2. ${WORDS['2-2']} Niemand.`;
     expect(said(letter)).toEqual(['–: Winterdienst', '2-1: Geräumt werden: 1. Schulwege 2. Brücken', '2-2: Niemand.']);
