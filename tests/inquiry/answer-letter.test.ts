@@ -165,8 +165,8 @@ describe('what someone has to look at', () => {
   });
 
   test('a sentence that names a question at a line end is none of that', () => {
-    const letter = '1.1 Das haben wir in der Antwort auf die Frage\n1.2 schon gesagt.\n\n1.2 B.';
-    expect(said(letter)).toEqual(['1-1: Das haben wir in der Antwort auf die Frage 1.2 schon gesagt.', '1-2: B.']);
+    const letter = '1.1 Das haben wir in der Antwort auf die Frage\n1.2. Dort gesagt.\n\n1.2 B.';
+    expect(said(letter)).toEqual(['1-1: Das haben wir in der Antwort auf die Frage 1.2. Dort gesagt.', '1-2: B.']);
   });
 
   test('numbers alone, without the heading of a section, are not guessed', () => {
