@@ -232,6 +232,13 @@ Nur zur Probe: Geschrieben wurde nichts.`);
       expect(await read('radwege/antworten/1-9/2024-12-10.mdx')).toContain('---\n\n- **elf**\n- zwölf\n');
     }));
 
+  test('a page break of a PDF is the end of a line', () =>
+    atDesk(async ({ folder, neu, read }) => {
+      const path = await textFile(folder, 'Elf\n\fUnfälle\fim Jahr.');
+      expect((await neu(...ANSWER, '--text', path)).refused).toBeUndefined();
+      expect(await read('radwege/antworten/1-9/2024-12-10.mdx')).toContain('---\n\nElf\nUnfälle\nim Jahr.\n');
+    }));
+
   test('the day up to which someone has checked is lifted when somebody says so', () =>
     atDesk(async ({ folder, neu, read, findings }) => {
       const late = [...ANSWER, '--text', await textFile(folder, 'Elf.')].map((one) =>
@@ -371,6 +378,14 @@ describe('what is refused, with nothing written', () => {
       expect(await paths()).toEqual(before);
     }),
   );
+
+  test('signs that nobody can see, at their place in the text', () =>
+    atDesk(async ({ folder, neu }) => {
+      const path = await textFile(folder, 'Elf\nUn\u00adfälle.');
+      expect((await neu(...ANSWER, '--text', path)).refused).toBe(
+        `inhalt-text.txt:2:3: Hier steht ein unsichtbares Zeichen (U+00AD, weiches Trennzeichen).\n    Abhilfe: Löschen Sie es. Bleibt es beim Löschen unsichtbar, tippen Sie das Wort neu.\n\nGeschrieben wurde nichts.`,
+      );
+    }));
 
   test('a file that is there already', () =>
     atDesk(async ({ folder, neu, read }) => {

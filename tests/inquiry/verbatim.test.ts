@@ -127,7 +127,10 @@ describe('a text written as Markdown', () => {
   test.each(['verbatim', 'rich'] as const)('reads word for word (%s)', (kind) => {
     fc.assert(
       fc.property(fc.oneof(hostile, ascii, anything), (text) => {
-        expect(readBody(asMarkdown(text), kind, 0)).toEqual({ text: asRead(text), problems: [] });
+        const read = readBody(asMarkdown(text), kind, 0);
+        // Whether an address or a sign that nobody can see may stand is for the reader to say; the words are the same.
+        const problems = read.problems.filter(({ what }) => !/^(Der Verweis|Hier steht ein)/.test(what));
+        expect({ text: read.text, problems }).toEqual({ text: asRead(text), problems: [] });
       }),
       { numRuns: 2000 },
     );

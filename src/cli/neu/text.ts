@@ -5,6 +5,8 @@ import { text as readAll } from 'node:stream/consumers';
 import { Stop } from '../../build/stop.ts';
 import type { DraftBody } from '../../inquiry/draft.ts';
 import { asRead } from '../../inquiry/verbatim.ts';
+import { findOddCharacters } from '../../reader/characters.ts';
+import { formatFindings } from '../../reader/check.ts';
 import { decode } from '../../reader/decode.ts';
 import type { Ask } from './ask.ts';
 import { oneOf } from './flags.ts';
@@ -37,8 +39,12 @@ export async function readTextFile(path: string): Promise<string> {
   // A byte order mark says nothing, and NFC changes no letter.
   const decoded = decode(isUtf8(bytes) ? Buffer.from(new TextDecoder().decode(bytes).normalize('NFC')) : bytes);
   if (!('text' in decoded)) throw new Stop(`${name}: ${decoded.what} ${decoded.todo}`);
-  if (decoded.text.trim() === '') throw new Stop(`${name} ist leer.`);
-  return decoded.text;
+  // The page break of a text made from a PDF is the end of a line.
+  const text = decoded.text.replace(/\n?\f/g, '\n');
+  if (text.trim() === '') throw new Stop(`${name} ist leer.`);
+  const odd = findOddCharacters(path === '-' ? 'Standardeingabe' : path, text);
+  if (odd.length > 0) throw new Stop(`${formatFindings(odd)}\n\nGeschrieben wurde nichts.`);
+  return text;
 }
 
 /** The words behind `--text`; those of a follow-up are plain text in any case. */
