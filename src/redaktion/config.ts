@@ -78,16 +78,14 @@ export function editorConfig(site: Site, addresses: SiteAddresses): CmsConfig {
     output: { omit_empty_optional_fields: true },
     collections: [...site.inquiries.flatMap((inquiry) => collectionsOf(inquiry, site, at)), pages(at)],
     singletons: [
-      ...site.inquiries.map(
-        (inquiry): CollectionFile => ({
-          name: `${inquiry.slug}-anfrage`,
-          label: site.inquiries.length > 1 ? `Anfrage: ${inquiry.shortTitle}` : 'Anfrage',
-          icon: 'mail',
-          file: at(`${inquiry.slug}/anfrage.mdx`),
-          format: formatOf('inquiry'),
-          fields: [...fieldsOf('inquiry', { entries: [] }), body(true)],
-        }),
-      ),
+      ...site.inquiries.map((inquiry): CollectionFile => ({
+        name: `${inquiry.slug}-anfrage`,
+        label: site.inquiries.length > 1 ? `Anfrage: ${inquiry.shortTitle}` : 'Anfrage',
+        icon: 'mail',
+        file: at(`${inquiry.slug}/anfrage.mdx`),
+        format: formatOf('inquiry'),
+        fields: [...fieldsOf('inquiry', { entries: [] }), body(true)],
+      })),
       listFile('committee', 'Gremien', 'groups', at),
       listFile('person', 'Personen', 'person', at),
       listFile('source', 'Quellen', 'library_books', at),
@@ -131,7 +129,9 @@ function entriesOf({ slug, questions, followUps, commitments, answers, events }:
     ...questions.map(({ entryId, number, paragraphs }) =>
       option(entryId, `Frage ${number}${paragraphs ? `: ${beginning(paragraphs.join(' '))}` : ''}`),
     ),
-    ...answers.map(({ entryId, question, day }) => option(entryId, `Antwort zu ${question.number} vom ${shortDay(day)}`)),
+    ...answers.map(({ entryId, question, day }) =>
+      option(entryId, `Antwort zu ${question.number} vom ${shortDay(day)}`),
+    ),
     ...followUps.map(({ entryId, day, asked }) =>
       option(entryId, `Nachfrage vom ${shortDay(day)}: ${beginning(asked)}`),
     ),

@@ -159,7 +159,7 @@ describe('someone with a token', () => {
     await (await element('dialog input')).type(TOKEN);
     await page.keyboard.press('Enter');
     await element('::-p-aria(Neuen Eintrag anlegen)');
-    const text = await page.evaluate(() => document.body.innerText);
+    const text = await page.$eval('body', (body) => body.textContent);
     for (const name of ['Antworten', 'Nachfragen', 'Zusagen', 'Ereignisse', 'Fragen', 'Gremien', 'Personen', 'Quellen'])
       expect(text).toContain(name);
   });
