@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { MAX_BYTES } from '../reader/decode.ts';
+import { parseYaml } from '../reader/yaml.ts';
 import { Stop } from './stop.ts';
 
 /** Names that the variable GATES takes, in the order in which the gates run and report. */
@@ -124,13 +125,12 @@ function readSiteUrl(value: string, source: string): URL {
 /** What website.yaml says; unreadable files are left to the content check, which names line and column. */
 function websiteOf(contentDir: string): { adresse?: unknown; beispieldaten?: unknown; redaktion?: unknown } {
   const file = join(contentDir, 'website.yaml');
-  if (!existsSync(file)) return {};
-  try {
-    const website: unknown = parse(readFileSync(file, 'utf8'));
-    return typeof website === 'object' && website !== null ? website : {};
-  } catch {
-    return {};
-  }
+  // A link could lead anywhere, and a giant would keep everything waiting.
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size > MAX_BYTES) return {};
+  const parsed = parseYaml(readFileSync(file, 'utf8'));
+  const website = Array.isArray(parsed) ? null : parsed.value;
+  return typeof website === 'object' && website !== null ? website : {};
 }
 
 /** The output folder is replaced as a whole, so it must hold neither project nor content, and only an earlier site. */

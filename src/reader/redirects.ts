@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../inquiry/entries.ts';
+import { findOddCharacters } from './characters.ts';
 import { decode } from './decode.ts';
 import { quote } from '../inquiry/words.ts';
 import { parseYaml } from './yaml.ts';
@@ -23,12 +24,13 @@ export interface Redirects {
 export function readRedirects(contentDir: string): Redirects & { findings: Finding[] } {
   const redirects: Redirects = { pages: new Map(), anchors: new Map() };
   const path = join(contentDir, FILE);
-  if (!existsSync(path)) return { ...redirects, findings: [] };
+  // Of anything but a regular file, the reader of the whole folder tells.
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return { ...redirects, findings: [] };
   const decoded = decode(readFileSync(path));
   if (!('text' in decoded)) return { ...redirects, findings: [{ file: FILE, line: 1, column: 1, ...decoded }] };
   const parsed = parseYaml(decoded.text);
   if (Array.isArray(parsed)) return { ...redirects, findings: parsed.map((problem) => ({ file: FILE, ...problem })) };
-  const findings: Finding[] = [];
+  const findings: Finding[] = findOddCharacters(FILE, decoded.text);
   for (const [from, to] of Object.entries(parsed.value ?? {})) {
     const wrong = [from, to].find((address) => typeof address !== 'string' || !ADDRESS.test(address));
     const [page = '', anchor] = from.split('#');
