@@ -1,12 +1,11 @@
 import type { CmsConfig, Collection, CollectionFile, Field } from '@sveltia/cms';
-import { shortDay } from '../inquiry/dates.ts';
 import { inForge } from '../inquiry/forge.ts';
 import type { Inquiry, Site } from '../inquiry/model.ts';
 import { schemas } from '../inquiry/schema.ts';
-import { COMMITMENT_KINDS } from '../inquiry/states.ts';
-import { fieldsOf, KEY, LIST, LIST_FILES, type Option, questionField } from './fields.ts';
+import { fieldsOf, KEY, LIST, LIST_FILES, questionField } from './fields.ts';
 import { PLACING } from './files.ts';
 import { editorForge } from './forge.ts';
+import { entriesOf } from './references.ts';
 import type { EditedKind } from './words.ts';
 
 /** Name of the format in which a kind of file is read and written (files.ts); Sveltia wants to see that it has a head. */
@@ -78,16 +77,14 @@ export function editorConfig(site: Site, addresses: SiteAddresses): CmsConfig {
     output: { omit_empty_optional_fields: true },
     collections: [...site.inquiries.flatMap((inquiry) => collectionsOf(inquiry, site, at)), pages(at)],
     singletons: [
-      ...site.inquiries.map(
-        (inquiry): CollectionFile => ({
-          name: `${inquiry.slug}-anfrage`,
-          label: site.inquiries.length > 1 ? `Anfrage: ${inquiry.shortTitle}` : 'Anfrage',
-          icon: 'mail',
-          file: at(`${inquiry.slug}/anfrage.mdx`),
-          format: formatOf('inquiry'),
-          fields: [...fieldsOf('inquiry', { entries: [] }), body(true)],
-        }),
-      ),
+      ...site.inquiries.map((inquiry): CollectionFile => ({
+        name: `${inquiry.slug}-anfrage`,
+        label: site.inquiries.length > 1 ? `Anfrage: ${inquiry.shortTitle}` : 'Anfrage',
+        icon: 'mail',
+        file: at(`${inquiry.slug}/anfrage.mdx`),
+        format: formatOf('inquiry'),
+        fields: [...fieldsOf('inquiry', { entries: [] }), body(true)],
+      })),
       listFile('committee', 'Gremien', 'groups', at),
       listFile('person', 'Personen', 'person', at),
       listFile('source', 'Quellen', 'library_books', at),
@@ -122,27 +119,6 @@ function collectionsOf(inquiry: Inquiry, site: Site, at: (path: string) => strin
       ],
     };
   });
-}
-
-/** What other entries of an inquiry may refer to. */
-function entriesOf({ slug, questions, followUps, commitments, answers, events }: Inquiry): Option[] {
-  const option = (entryId: string, label: string): Option => ({ label, value: entryId.slice(slug.length + 1) });
-  return [
-    ...questions.map(({ entryId, number, paragraphs }) =>
-      option(entryId, `Frage ${number}${paragraphs ? `: ${beginning(paragraphs.join(' '))}` : ''}`),
-    ),
-    ...answers.map(({ entryId, question, day }) => option(entryId, `Antwort zu ${question.number} vom ${shortDay(day)}`)),
-    ...followUps.map(({ entryId, day, asked }) =>
-      option(entryId, `Nachfrage vom ${shortDay(day)}: ${beginning(asked)}`),
-    ),
-    ...commitments.map(({ entryId, kind, title }) => option(entryId, `${COMMITMENT_KINDS[kind]}: ${title}`)),
-    ...events.map(({ entryId, day, title }) => option(entryId, `Ereignis vom ${shortDay(day)}: ${title}`)),
-  ];
-}
-
-/** The first words of a text. */
-function beginning(text: string, most = 60): string {
-  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
 }
 
 /** What holds for every collection: nothing is deleted or merged from here, and no published address changes. */

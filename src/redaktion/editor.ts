@@ -1,4 +1,6 @@
 /** The script of the editor's page: the editor is large and comes after the words that ask for patience. */
+export {};
+
 const settings = document.querySelector('#einstellungen')?.textContent ?? '';
 const notice = document.querySelector<HTMLElement>('#hinweis');
 const status = document.querySelector<HTMLElement>('#stand');

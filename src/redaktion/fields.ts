@@ -56,8 +56,7 @@ function fieldOf(name: string, schema: z.ZodType, place: Place): Field {
     required: inner === schema,
   };
   if (inner instanceof z.ZodUnion) return { ...common, widget: 'object', fields: dayOrBounds(inner) };
-  if (inner instanceof z.ZodObject)
-    return { ...common, widget: 'object', fields: objectFields(inner, place) };
+  if (inner instanceof z.ZodObject) return { ...common, widget: 'object', fields: objectFields(inner, place) };
   if (inner instanceof z.ZodArray) return listOf(common, inner.element as z.ZodType, words, place);
   if (inner instanceof z.ZodBoolean) return { ...common, widget: 'boolean', required: false };
   if (inner instanceof z.ZodNumber) return { ...common, widget: 'number', value_type: 'int', step: 1 };
@@ -71,7 +70,13 @@ type Common = Pick<Field, 'name' | 'label'> & { hint?: string; required: boolean
 
 function listOf(common: Common, element: z.ZodType, words: KeyWords, place: Place): Field {
   if (element instanceof z.ZodObject)
-    return { ...common, widget: 'list', label_singular: 'Eintrag', collapsed: 'auto', fields: objectFields(element, place) };
+    return {
+      ...common,
+      widget: 'list',
+      label_singular: 'Eintrag',
+      collapsed: 'auto',
+      fields: objectFields(element, place),
+    };
   if (words.is === 'entry')
     return { ...common, widget: 'select', multiple: true, dropdown_threshold: 0, options: [...place.context.entries] };
   return { ...common, widget: 'list' };

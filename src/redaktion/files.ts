@@ -149,7 +149,8 @@ function fromForm(schema: z.ZodType, value: unknown, before: unknown): unknown {
     if (Object.keys(bounds).length === 0) return day;
     return day === undefined ? bounds : { [DAY]: day, ...bounds };
   }
-  if (inner instanceof z.ZodBoolean) return value === false && inner !== schema && before === undefined ? undefined : value;
+  if (inner instanceof z.ZodBoolean)
+    return value === false && inner !== schema && before === undefined ? undefined : value;
   if (Array.isArray(value)) {
     const element = inner instanceof z.ZodArray ? (inner.element as z.ZodType) : z.unknown();
     const items = value

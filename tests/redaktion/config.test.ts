@@ -61,7 +61,7 @@ function pathsOf(schema: unknown, path = ''): string[] {
 function pathsOfFields(fields: readonly Field[], path = ''): string[] {
   return fields.flatMap((field) => {
     const own = path === '' ? field.name : `${path}.${field.name}`;
-    const inner = ('fields' in field ? field.fields : undefined) ?? [];
+    const inner: readonly Field[] = ('fields' in field ? field.fields : undefined) ?? [];
     return [own, ...(inner.some(({ name }) => name === 'frühestens') ? [] : pathsOfFields(inner, own))];
   });
 }
@@ -133,7 +133,11 @@ describe('for addresses', () => {
       path: '{{fields.zu_frage}}/{{fields.tag_der_antwort}}',
       slug: { editable: false },
     });
-    expect(answers?.fields[0]).toMatchObject({ widget: 'relation', collection: 'demo-fragen', value_field: '{{slug}}' });
+    expect(answers?.fields[0]).toMatchObject({
+      widget: 'relation',
+      collection: 'demo-fragen',
+      value_field: '{{slug}}',
+    });
   });
 
   test.each(['2024-02-21', '2024-02-21-Rat', '2024-2-1-rat', 'rat'])('an event is not called %s', (name) => {

@@ -12,7 +12,13 @@ const files = [REAL, TOWN, SMALL].flatMap((folder) => {
   return listFiles(folder).flatMap((path) => {
     const place = placeOf(path);
     return 'kind' in place && !(place.kind in NOT_EDITED)
-      ? [{ name: `${basename(folder)}/${path}`, kind: place.kind as EditedKind, text: readFileSync(join(folder, path), 'utf8') }]
+      ? [
+          {
+            name: `${basename(folder)}/${path}`,
+            kind: place.kind as EditedKind,
+            text: readFileSync(join(folder, path), 'utf8'),
+          },
+        ]
       : [];
   });
 });
@@ -46,9 +52,12 @@ describe('a changed entry', () => {
 
   test('loses a key that was emptied, and gains none that was left empty', () => {
     const form = fromFile(text.replace('art:', 'bezieht_sich_auf:\n  - fragen/1-1\nart:'));
-    const empty = { frist: null, belege: [], erfuellt: { am: { tag: '', frühestens: '' }, quelle: '', fundstelle: '' } };
-    for (const bezieht_sich_auf of [[], [''], null])
-      expect(toFile({ ...form, ...empty, bezieht_sich_auf })).toBe(text);
+    const empty = {
+      frist: null,
+      belege: [],
+      erfuellt: { am: { tag: '', frühestens: '' }, quelle: '', fundstelle: '' },
+    };
+    for (const bezieht_sich_auf of [[], [''], null]) expect(toFile({ ...form, ...empty, bezieht_sich_auf })).toBe(text);
   });
 
   test('holds a day as a day, and bounds as bounds', () => {
@@ -100,7 +109,10 @@ describe('a list file', () => {
   const { fromFile, toFile } = listFormat('person');
   const text = '# Wie die Quelle sie nennt\nklein:\n  name: Frau Klein\n  beleg: anfrage\n';
   const added = { kennung: 'gross', name: 'Herr Groß', rolle: '', beleg: 'anfrage' };
-  const withList = (...more: Form[]) => ({ ...fromFile(text), eintraege: [...(fromFile(text).eintraege as Form[]), ...more] });
+  const withList = (...more: Form[]) => ({
+    ...fromFile(text),
+    eintraege: [...(fromFile(text).eintraege as Form[]), ...more],
+  });
 
   test('gains an entry under its key', () => {
     expect(toFile(withList(added))).toBe(`${text}gross:\n  name: Herr Groß\n  beleg: anfrage\n`);

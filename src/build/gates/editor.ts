@@ -12,7 +12,8 @@ export const LENIENCE = {
   addresses: 'The editor is a tool that can be switched off again. Nobody cites it, so its addresses are no promise.',
   origins:
     'Sveltia CMS can speak to services that this site does not use. The policy in its page keeps the browser from asking any of them; that there is one is checked instead.',
-  accessibility: 'What the browser shows is made by Sveltia CMS. The page before it says so and names the way without it.',
+  accessibility:
+    'What the browser shows is made by Sveltia CMS. The page before it says so and names the way without it.',
 } as const;
 
 /** Whether a gate leaves this page out; the page that explains the editor is missing in the list of addresses alone. */
