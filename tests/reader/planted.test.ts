@@ -50,7 +50,7 @@ const env = () => ({
 
 function run(args: string[]): Promise<{ code: number; said: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: ROOT, env: env(), timeout: 60_000 }, (error, out, err) =>
+    execFile(process.execPath, args, { cwd: ROOT, env: env(), timeout: 110_000 }, (error, out, err) =>
       resolve({ code: error ? Number(error.code ?? 1) : 0, said: out + err }),
     );
   });
@@ -79,7 +79,7 @@ describe('the traps', () => {
   });
 });
 
-describe('all of them in a content folder', () => {
+describe('all of them in a content folder', { timeout: 120_000 }, () => {
   const commands: [string, string[]][] = [
     ['npm run pruefe', ['src/cli/pruefe.ts']],
     ['npm run build', ['src/build/build.ts']],
@@ -137,7 +137,7 @@ describe('npm run dev', () => {
         async (response) => ({ status: response.status, text: await response.text() }),
         () => ({ status: 0, text: '' }),
       );
-    await expect.poll(async () => (await get('/ueber/')).status, { timeout: 50_000, interval: 300 }).toBe(200);
+    await expect.poll(async () => (await get('/ueber/')).status, { timeout: 120_000, interval: 300 }).toBe(200);
     for (const { way } of TRAPS) expect((await get(`/${way}/`)).status).toBe(404);
     // A page that has been shown, and is in the memory of the server, becomes a trap.
     for (const { way, file } of TRAPS.filter(({ isCode }) => isCode).slice(0, 4)) {
@@ -145,7 +145,7 @@ describe('npm run dev', () => {
       for (let tries = 0; tries < 5; tries += 1) await get('/ueber/');
     }
     expect(await readdir(traces)).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });
 
 function freePort(): Promise<number> {
