@@ -9,7 +9,9 @@ export type ForgeTarget =
   /** The editor with a new file: its path, and what already stands in it. */
   | { create: string; text: string }
   /** A new issue with title and text. */
-  | { issue: string; text: string };
+  | { issue: string; text: string }
+  /** A form for issues: path of its file from the project's root. */
+  | { form: string };
 
 /**
  * Longest address that is made, in characters. Servers in front of forges take 8 kB for the whole first line of a
@@ -20,6 +22,11 @@ export const LONGEST = 2000;
 /** Whether new files can be prefilled with text; at GitLab only their name can (gitlab-org/gitlab#594214). */
 export function canPrefill({ art }: Pick<Forge, 'art'>): boolean {
   return art !== 'gitlab';
+}
+
+/** Whether the forge has forms for issues, and this project keeps them: a folder of texts alone has none. */
+export function hasForms({ art, ordner }: Pick<Forge, 'art' | 'ordner'>): boolean {
+  return art !== 'gitlab' && ordner !== '.';
 }
 
 /** The host of a forge, as people know it. */
@@ -35,7 +42,8 @@ export function forgeHost({ url }: Pick<Forge, 'url'>): string {
  * isaacs/github#1527), `issues/new?title=&body=` is documented. Forgejo has both from Gitea (go-gitea/gitea#16556; the
  * folder stands in the path) and documents `issues/new?title=&body=` ("Issue and Pull Request Templates"). GitLab reads
  * `file_name` alone (gitlab-org/gitlab#594214) and documents `issue[title]` and `issue[description]` ("Using a URL with
- * prefilled values").
+ * prefilled values"). A form is named by its file at GitHub (`template`, documented) and by its whole path at
+ * Forgejo (its own tests open `issues/new?template=.forgejo%2fissue_template%2f…`); GitLab has none.
  */
 export function forgeUrl(forge: Forge, target: ForgeTarget): string {
   const root = `${forge.url.replace(/\/+$/, '')}${forge.art === 'gitlab' ? '/-' : ''}`;
@@ -43,6 +51,10 @@ export function forgeUrl(forge: Forge, target: ForgeTarget): string {
   if ('issue' in target) {
     const [title, text] = forge.art === 'gitlab' ? ['issue[title]', 'issue[description]'] : ['title', 'body'];
     return within(`${root}/issues/new`, { [title]: target.issue }, { [text]: target.text });
+  }
+  if ('form' in target) {
+    const template = forge.art === 'github' ? (target.form.split('/').at(-1) ?? '') : target.form;
+    return query(`${root}/issues/new`, { template });
   }
   const branch = forge.zweig;
   const verb = (name: string) => (forge.art === 'forgejo' ? `_${name}` : name);

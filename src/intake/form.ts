@@ -26,12 +26,12 @@ export const FIELDS = {
 } as const;
 export type Field = keyof typeof FIELDS;
 
-/** What has to be true of every proposal (CONTRIBUTING.md, „Vier Fragen“). */
+/** What has to be true of every proposal (CONTRIBUTING.md, „Vier Fragen“); a draft asks the second person again. */
 export const FOUR_STATEMENTS = [
   'Die Quelle ist genannt.',
   'Jedes Wort stimmt mit der Quelle überein.',
   'Es stehen nur Namen und Ämter darin, die die Quelle selbst nennt.',
-  'Es ist nichts dabei, was in nicht-öffentlicher Sitzung gesagt wurde.',
+  'Nichts stammt aus nicht-öffentlicher Sitzung.',
 ] as const;
 
 const HEAD = `# Erzeugt aus dem Inhalt mit „npm run formular“: nicht von Hand ändern.\n`;

@@ -41,7 +41,8 @@ export async function takeIn({ event, api, repository, root, contentDir, server 
   if (!reason) return ignored('Der Vorgang ist dafür nicht gedacht.');
   const body = issue.body ?? '';
   if (reason === 'opened' && valuesIn(body) === null) return ignored('Der Vorgang stammt nicht aus dem Formular.');
-  // Who may set labels at Forgejo may write to its issues; more it does not tell.
+  // Who changes labels at Forgejo may write to its issues; more it does not tell. Labels that an issue had from the
+  // beginning prove nothing, strangers can send them along; whoever reads the draft decides.
   const mayWrite = (await api.mayWrite(sender.login)) ?? reason === 'labelled';
   if (!mayWrite)
     return ignored(`Wer den Vorgang anlegte, darf hier nicht schreiben. Er wartet auf das Label „${ACCEPT_LABEL}“.`);
@@ -112,6 +113,7 @@ function sayProposal({ newSource, asOf }: Proposal, issue: number): string {
     ...(newSource ? ['Eine neue Quelle ist in `quellen.yaml` eingetragen.'] : []),
     ...(asOf ? [`Geprüft ist danach bis zum ${asOf}.`] : []),
     `Vor dem Übernehmen vergleicht eine zweite Person jedes Wort mit der Quelle:\n\n${FOUR_STATEMENTS.map((statement) => `- [ ] ${statement}`).join('\n')}`,
+    'Laufen die Prüfungen nicht von selbst an, gibt jemand mit Schreibrecht sie hier frei.',
     `Closes #${issue}`,
   ].join('\n\n');
 }

@@ -2,15 +2,16 @@
  * The editor in a real browser: signed in with a token at a stand-in for the forge, an answer is changed and another one
  * written, and both become drafts of change proposals. One build for all of it.
  */
+import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserArguments, findBrowser } from '../../src/build/browser.mjs';
-import { environment, GATE_NAMES } from '../../src/build/env.ts';
+import { GATE_NAMES } from '../../src/build/env.ts';
 import { listFiles } from '../../src/build/pages.ts';
-import { runBuild } from '../../src/build/run-build.ts';
 import { type Server, serve } from '../../src/build/serve.ts';
 import { checkContent } from '../../src/reader/check.ts';
 import { SMALL } from '../inquiry/record.ts';
@@ -21,7 +22,6 @@ const folder = mkdtempSync(join(tmpdir(), 'nachgefragt-redaktion-'));
 const content = join(folder, 'content');
 const site = join(folder, 'dist');
 
-let built: Awaited<ReturnType<typeof runBuild>>['report'];
 let standIn: StandIn;
 let server: Server;
 let browser: Browser;
@@ -42,9 +42,14 @@ beforeAll(async () => {
     '---\ntitel: Über diese Seite\nbeschreibung: Was diese Seite ist.\nreihenfolge: 1\n---\n\nErfundene Daten.\n',
   );
   const gates = GATE_NAMES.filter((name) => name !== 'accessibility').join(',');
+  // In a process of its own: vitest keeps variables in this one that Astro would take for its own.
+  const { PATH, HOME } = process.env;
   const variables = { CONTENT_DIR: content, OUT_DIR: site, SITE_URL: 'https://beispiel.de/unter/', GATES: gates };
-  const silent = { log: () => {}, warn: () => {} };
-  ({ report: built } = await runBuild(environment({ ...process.env, RELEASE: '', ...variables }), silent));
+  // Ends with what the gates found when one of them refuses the site.
+  await promisify(execFile)(process.execPath, ['src/build/build.ts'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { PATH, HOME, ...variables },
+  });
 
   standIn = await startStandIn(content);
   const editor = join(site, 'redaktion/editor/index.html');
@@ -75,14 +80,33 @@ const element = (selector: string): Promise<ElementHandle> =>
   page.waitForSelector(selector, { visible: true, timeout: 30_000 }) as Promise<ElementHandle>;
 const press = async (name: string) => (await element(`::-p-aria(${name})`)).click();
 const field = (name: string, kind: string) => element(`[data-key-path="${name}"] ${kind}`);
+/** Writes at the end of a text, and waits until the editor has it. */
+const write = async (name: string, text: string) => {
+  const area = await field(name, 'textarea');
+  await area.evaluate((node) => {
+    const { value } = node as HTMLTextAreaElement;
+    (node as HTMLTextAreaElement).setSelectionRange(value.length, value.length);
+  });
+  await area.type(text);
+  await page.waitForFunction((node, end) => (node as HTMLTextAreaElement).value.endsWith(end), {}, area, text);
+};
+/** Saves as soon as there is something to save. */
+const save = async () =>
+  (await element('::-p-aria([name="Speichern"][role="button"]):not([aria-disabled="true"])')).click();
 const choose = async (name: string, option: string) => {
   await (await field(name, '[role=combobox]')).click();
   await (await element(`::-p-aria([name="${option}"][role="option"])`)).click();
+  // While the list is closing it lies over everything else.
+  await page.waitForSelector('dialog[open], [role=listbox]', { hidden: true });
 };
-/** Goes to a place in the editor without loading its page again. */
-const go = (place: string) => page.evaluate((hash) => void (location.hash = hash), `#/collections/${place}`);
-/** Waits until the stand-in has so many proposals. */
-const proposals = (count: number) => expect.poll(() => standIn.pulls.length, { timeout: 30_000 }).toBe(count);
+/** Loads the editor anew, at a place in it; the browser has kept the token. */
+const go = async (place: string) => {
+  await page.goto('about:blank');
+  await page.goto(`${server.url}redaktion/editor/#/collections/${place}`);
+};
+/** Waits until the stand-in has so many proposals, each with its label. */
+const proposals = (count: number) =>
+  expect.poll(() => standIn.pulls.filter(({ labels }) => labels.length > 0).length, { timeout: 30_000 }).toBe(count);
 
 /** What the content check says of the content with the files of a commit. */
 async function checkedWith(files: Record<string, string>): Promise<string[]> {
@@ -96,11 +120,6 @@ async function checkedWith(files: Record<string, string>): Promise<string[]> {
 }
 
 describe('the site with the editor switched on', () => {
-  test('passes the gates', () => {
-    expect(built.gates.flatMap(({ gate, findings }) => findings.map(({ page, message }) => `${gate} ${page} ${message}`))).toEqual([]);
-    expect(built.published).toBe(true);
-  });
-
   test('keeps the editor out of search engines, and out of the search', () => {
     const pages = ['redaktion/index.html', 'redaktion/editor/index.html'];
     for (const file of pages) {
@@ -124,9 +143,9 @@ describe('the site with the editor switched on', () => {
     expect(await page.$eval('main', (main) => main.textContent)).toContain('Änderungsvorschlag (Pull Request)');
     await page.setJavaScriptEnabled(false);
     await (await element('main a[href$="/redaktion/editor/"]')).click();
-    expect(await page.waitForSelector('noscript').then((found) => found?.evaluate((node) => node.textContent))).toContain(
-      'Der Editor braucht JavaScript',
-    );
+    expect(
+      await page.waitForSelector('noscript').then((found) => found?.evaluate((node) => node.textContent)),
+    ).toContain('Der Editor braucht JavaScript');
     await (await element('main a[href="/unter/redaktion/"]')).click();
     await element('main h1');
     await page.setJavaScriptEnabled(true);
@@ -147,16 +166,11 @@ describe('someone with a token', () => {
 
   test('adds one sentence to an answer, and nothing else in the file changes', async () => {
     await go('demo-antworten/entries/1-1/2024-02-20');
-    await (await field('body', 'textarea')).click();
-    await page.keyboard.down('Control');
-    await page.keyboard.press('End');
-    await page.keyboard.up('Control');
-    await page.keyboard.type(' Er gilt *weiter*.');
-    await press('Speichern');
+    await write('body', ' Er gilt *weiter*.');
+    await save();
     await proposals(1);
     const before = readFileSync(join(folder, ANSWER), 'utf8');
-    const after = before.replace('Ja, seit 2020.\n', 'Ja, seit 2020. Er gilt *weiter*.\n');
-    expect(after).not.toBe(before);
+    const after = `${before.trimEnd()} Er gilt *weiter*.\n`;
     expect(standIn.commits).toEqual([
       {
         branch: standIn.branches[0],
@@ -180,11 +194,14 @@ describe('someone with a token', () => {
   test('is told in German what keeps an answer from being saved', async () => {
     await go('demo-antworten/new');
     await choose('art', 'Antwort');
-    await (await field('body', 'textarea')).type('Die Gemeinde pflegt die Plätze.');
-    await press('Speichern');
+    await write('body', 'Die Gemeinde pflegt die Plätze.');
+    await save();
     const dialog = await element('dialog[open]');
-    expect(await dialog.evaluate((node) => node.textContent)).toContain('Wählen Sie oben die Frage und den Tag der Antwort.');
+    expect(await dialog.evaluate((node) => node.textContent)).toContain(
+      'Wählen Sie oben die Frage und den Tag der Antwort.',
+    );
     await press('OK');
+    await page.waitForSelector('dialog[open]', { hidden: true });
     expect(standIn.pulls).toHaveLength(1);
   });
 
@@ -198,7 +215,7 @@ describe('someone with a token', () => {
     });
     await choose('von', 'Frau Klein');
     await choose('quelle', 'Antwortschreiben');
-    await press('Speichern');
+    await save();
     await proposals(2);
     const [, commit] = standIn.commits;
     expect(commit?.files).toEqual({
@@ -210,7 +227,9 @@ describe('someone with a token', () => {
   });
 
   test('has spoken to the site and to the forge, and to nobody else', () => {
-    expect([...asked].filter((origin) => origin !== 'null').sort()).toEqual([new URL(server.url).origin, standIn.url].sort());
+    expect([...asked].filter((origin) => origin !== 'null').sort()).toEqual(
+      [new URL(server.url).origin, standIn.url].sort(),
+    );
     expect(standIn.refused).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ const WORDS: Record<string, string> = {
   '1-2': 'Wann wird die Lücke an der Beispielstraße geschlossen? Was kostet das?',
   '1-3': 'Welche Förderungen wurden beantragt, welche bewilligt?',
   '1-4': 'Welche Gutachten liegen vor?',
+  '1-9': 'Wie viele Unfälle gab es "im letzten Jahr"?',
   '1-10': 'Gibt es eine Fahrradstraße?',
   '2-1': 'Welche Radwege werden im Winter geräumt, und wie oft?',
   '2-2': 'Wer prüft das?',
@@ -90,6 +91,11 @@ describe('numbering', () => {
       'the question repeated',
       '1.3 Welche Förderungen wurden beantragt, welche bewilligt?\nAntwort: Keine.\n\n1.4 Welche Gut-\nachten liegen vor? Zwei.',
       ['1-3: Keine.', '1-4: Welche Gut- achten liegen vor? Zwei.'],
+    ],
+    [
+      'the signs at the end of a repeated question',
+      '1.9 Wie viele Unfälle gab es "im letzten Jahr"?\n\n"Elf."',
+      ['1-9: "Elf."'],
     ],
     ['the question repeated in bold', '**1.4 Welche Gutachten liegen vor?**\n\nZwei.', ['1-4: Zwei.']],
   ])('%s', (_, text, expected) => {
@@ -182,6 +188,12 @@ test('the numbering is the place in the source', () => {
   expect(parts(letter)[1]?.place).toBe('Zu den Fragen 1 und 2');
   expect(parts('1.10) A.')[0]?.place).toBe('Nummer 1.10');
   expect(parts('Winterdienst\n\n1. A.')[1]?.place).toBe('Abschnitt 2, Nummer 1');
+});
+
+test('a day at the beginning of a line is no item', () => {
+  expect(answerText(parts('1.1 Es soll bis zum\n5. Juli fertig sein.'), '1-1')).toBe(
+    'Es soll bis zum\n5. Juli fertig sein.',
+  );
 });
 
 test('items of a list become paragraphs of their own', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canPrefill, type ForgeTarget, forgeHost, forgeUrl, LONGEST } from '../../src/inquiry/forge.ts';
+import { canPrefill, type ForgeTarget, forgeHost, forgeUrl, hasForms, LONGEST } from '../../src/inquiry/forge.ts';
 import type { Forge } from '../../src/inquiry/model.ts';
 
 const GITHUB: Forge = { art: 'github', url: 'https://github.com/rat/seite', zweig: 'main' };
@@ -77,6 +77,15 @@ describe('any text', () => {
       }
     }
   });
+});
+
+test('a form is named by its file at GitHub, by its path at Forgejo; others have none', () => {
+  const form = '.github/ISSUE_TEMPLATE/antwort.yml';
+  expect(forgeUrl(GITHUB, { form })).toBe('https://github.com/rat/seite/issues/new?template=antwort.yml');
+  expect(forgeUrl(FORGEJO, { form })).toBe(
+    'https://codeberg.org/rat/seite/issues/new?template=.github%2FISSUE_TEMPLATE%2Fantwort.yml',
+  );
+  expect([GITHUB, FORGEJO, GITLAB, { ...GITHUB, ordner: '.' }].map(hasForms)).toEqual([true, true, false, false]);
 });
 
 test('only GitLab cannot prefill a new file', () => {

@@ -296,7 +296,7 @@ test('hostile words land as plain text, and nothing of them runs', async () => {
     '<script>alert(1)</script> <Kennzahlen /> <img src=x onerror=alert(1)>',
     '[x](javascript:alert(1)) ![y](./a.mjs) https://example.org/*a*',
     '---\nart: antwort\nlayout: "data:text/javascript,1"\n---',
-    '### Quelle\n\n$(touch trace) `touch trace` ${{ github.token }}',
+    '### Quelle\n\n$(touch trace) `touch trace` {{ github.token }}',
     '29. August\n# Überschrift\n> Zitat\n| a | b |\n|---|---|',
     '@alle #1 &#106;avascript: ~~weg~~ **fett** _kursiv_ \\',
   ].join('\n\n');

@@ -103,7 +103,7 @@ describe('is refused', () => {
       [
         'Nicht bestätigt: „Die Quelle ist genannt.“',
         'Nicht bestätigt: „Es stehen nur Namen und Ämter darin, die die Quelle selbst nennt.“',
-        'Nicht bestätigt: „Es ist nichts dabei, was in nicht-öffentlicher Sitzung gesagt wurde.“',
+        'Nicht bestätigt: „Nichts stammt aus nicht-öffentlicher Sitzung.“',
       ],
     ],
     [

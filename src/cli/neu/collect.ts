@@ -2,7 +2,8 @@ import { Stop } from '../../build/stop.ts';
 import type { DraftKind } from '../../inquiry/draft.ts';
 import { list, nearest } from '../../inquiry/words.ts';
 import type { Ask } from './ask.ts';
-import { bodyNeed, type Field, FIELDS, isWithheld, type Said } from './fields.ts';
+import type { Field, Said } from './field.ts';
+import { bodyNeed, FIELDS, isWithheld } from './fields.ts';
 import { type Given, one } from './flags.ts';
 import { type Addition, askFor, idFromFlag } from './register.ts';
 import type { Choice, Shelf } from './shelf.ts';
@@ -48,7 +49,7 @@ async function take(field: Field, given: Given, shelf: Shelf, collected: Collect
     if (raw !== undefined) throw new Stop(`„--${flag}“ passt nicht zu „--art ${String(said.art)}“.`);
     return;
   }
-  if (flag === 'art') refuseWithheld(raw, shelf, said);
+  if (flag === 'art') refuseWithheld(raw, shelf, said, ask);
   const proposal = field.proposal?.(said, shelf);
   const isTaken = field.isDerived === true && proposal !== undefined && (!ask || flag === 'anfrage');
   if (raw !== undefined && register) {
@@ -84,7 +85,7 @@ async function askValue(
     const all = isOptional ? [...choices, { value: '', label: 'Nichts davon' }] : choices;
     const chosen =
       field.flag === 'frage'
-        ? await askQuestion(field.question, all, ask)
+        ? await askQuestion(field.question, all, shelf, said, ask)
         : await ask.select(field.question, all, proposal);
     return chosen || undefined;
   }
@@ -100,15 +101,23 @@ async function askValue(
 }
 
 /** Of many questions, first the section and then the question. */
-async function askQuestion(message: string, choices: readonly Choice[], ask: Ask): Promise<string> {
-  const sections = [...new Set(choices.map(({ value }) => value.split('-')[0] ?? ''))];
+async function askQuestion(
+  message: string,
+  choices: readonly Choice[],
+  { entries }: Shelf,
+  { anfrage }: Said,
+  ask: Ask,
+): Promise<string> {
+  const numbers = [...new Set(choices.map(({ value }) => value.split('-')[0] ?? ''))];
+  const titleOf = (number: string) =>
+    entries.section.find(({ id }) => id === `${String(anfrage)}/abschnitte/${number}`)?.data.titel ?? '';
   const section =
-    sections.length > 1
+    numbers.length > 1
       ? await ask.select(
           'Aus welchem Abschnitt ist die Frage?',
-          sections.map((value) => ({ value, label: `Abschnitt ${value}` })),
+          numbers.map((value) => ({ value, label: `${value}. ${titleOf(value)}` })),
         )
-      : sections[0];
+      : numbers[0];
   return ask.select(
     message,
     choices.filter(({ value }) => value.startsWith(`${section}-`)),
@@ -130,12 +139,13 @@ function judged(field: Field, raw: string, shelf: Shelf, said: Said): Said[strin
   );
 }
 
-function refuseWithheld(art: string | undefined, shelf: Shelf, said: Said): void {
-  if (art === undefined || art === 'nichtoeffentlich' || !isWithheld(said, shelf)) return;
+/** Words of an answer to a withheld question are never written, and nobody who is asked shall wonder why. */
+function refuseWithheld(art: string | undefined, shelf: Shelf, said: Said, ask?: Ask): void {
+  if (art === 'nichtoeffentlich' || !isWithheld(said, shelf)) return;
   const number = String(said.frage).replace('-', '.');
-  throw new Stop(
-    `Der Wortlaut der Frage ${number} wird nicht veröffentlicht. Von einer Antwort auf sie werden nur Tag und Gremium festgehalten, nie ihre Worte.\n    Abhilfe: Schreiben Sie „--art nichtoeffentlich --gremium …“.`,
-  );
+  const told = `Der Wortlaut der Frage ${number} wird nicht veröffentlicht. Von einer Antwort auf sie werden nur Tag und Gremium festgehalten, nie ihre Worte.`;
+  if (art !== undefined) throw new Stop(`${told}\n    Abhilfe: Schreiben Sie „--art nichtoeffentlich --gremium …“.`);
+  ask?.show(told);
 }
 
 async function takeText(kind: DraftKind, given: Given, collected: Collected, ask?: Ask): Promise<void> {

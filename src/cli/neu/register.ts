@@ -125,7 +125,7 @@ async function fromFlags(register: Register, flag: string, id: string, given: Gi
     const name = `${prefix}-${key}`;
     if (data[key] === undefined)
       throw new Stop(
-        `Für ${REGISTERS[register].unknown.toLowerCase().replace(/^die/, 'die neue').replace(/^das/, 'das neue')} „${id}“ fehlt „--${name}“.`,
+        `Für ${REGISTERS[register].unknown.toLowerCase().slice(0, 3)} neue ${REGISTERS[register].unknown.slice(4)} „${id}“ fehlt „--${name}“.`,
       );
     if (issue.code === 'invalid_value') oneOf(name, String(data[key]), issue.values.map(String));
     throw new Stop(`--${name}: ${issue.message}`);
