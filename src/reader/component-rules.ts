@@ -68,7 +68,8 @@ function valueProblem({ value }: Attribute, key: string, at: Position): Problem 
 }
 
 function contentProblem(node: Node, name: string, parent?: Node): Problem | undefined {
-  const { content = 'none', isInline = false } = componentOf(name) ?? {};
+  // The places of the letter are paragraphs of their own; that is checked where the letter is put together.
+  const { content = 'none', isInline = true } = componentOf(name) ?? {};
   const children = (node.children ?? []).filter(({ type, value }) => type !== 'text' || value?.trim() !== '');
   if (content === 'none') {
     if (children.length > 0) return { what: `„<${name}>“ hat keinen Inhalt.`, todo: `Schreiben Sie „<${name} />“.` };

@@ -9,14 +9,21 @@ const OWN = 'https://eigene-seite.invalid';
  * What is wrong with a link: it leads to another website, a mail address or, from the root, to a page of this site. The
  * address is taken apart as browsers do it, which overlook tabs, line ends and letter case.
  */
-export function linkProblem({ url = '', title }: Node): { what: string; todo: string } | undefined {
+export function linkProblem({ url = '', title, children = [] }: Node): { what: string; todo: string } | undefined {
   if (title)
     return { what: 'Hinter der Adresse steht ein Titel, den kaum jemand zu sehen bekommt.', todo: 'Löschen Sie ihn.' };
-  if (isAllowed(url)) return undefined;
+  if (isAllowed(url) || isBrokenAddress(url, children)) return undefined;
   return {
     what: `Der Verweis „${visible(url)}“ ist nicht erlaubt.`,
     todo: 'Verweise beginnen mit https://, mailto:, / oder #.',
   };
+}
+
+/** Words that only look like an address, such as „www.stadt.de[1“: no browser goes anywhere, and the words are shown. */
+function isBrokenAddress(url: string, [text]: readonly Node[]): boolean {
+  return (
+    /^https?:\/\/./.test(url) && !URL.canParse(url) && [url, url.replace('http://', '')].includes(text?.value ?? '')
+  );
 }
 
 function isAllowed(url: string): boolean {

@@ -1,6 +1,6 @@
 /** Code planted in content, in the real check, build and preview: refused, and nothing of it runs. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, openSync } from 'node:fs';
 import { cp, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -131,7 +131,11 @@ describe('npm run dev', () => {
     const port = await freePort();
     await plant();
     const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)];
-    server = spawn(process.execPath, args, { cwd: ROOT, env: env(), stdio: 'ignore' });
+    server = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: env(),
+      stdio: ['ignore', openSync(join(folder, 'dev.log'), 'w'), 'inherit'],
+    });
     const get = (path: string) =>
       fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(20_000) }).then(
         async (response) => ({ status: response.status, text: await response.text() }),
