@@ -128,6 +128,8 @@ describe('a text written as Markdown', () => {
   test.each(['verbatim', 'rich'] as const)('reads word for word (%s)', (kind) => {
     fc.assert(
       fc.property(fc.oneof(hostile, ascii, anything), (text) => {
+        // An address with a name before its host is refused, however it is written.
+        fc.pre(!/(?:https?:\/\/|www\.)\S*@/i.test(text));
         expect(readBody(asMarkdown(text), kind, 0)).toMatchObject({ text: asRead(text), problems: [] });
       }),
       { numRuns: 2000 },
