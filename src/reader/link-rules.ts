@@ -12,18 +12,22 @@ const OWN = 'https://eigene-seite.invalid';
 export function linkProblem({ url = '', title, children = [] }: Node): { what: string; todo: string } | undefined {
   if (title)
     return { what: 'Hinter der Adresse steht ein Titel, den kaum jemand zu sehen bekommt.', todo: 'Löschen Sie ihn.' };
-  if (isAllowed(url) || isBrokenAddress(url, children)) return undefined;
+  if (isAllowed(url) || isPlainAddress(url, children)) return undefined;
   return {
     what: `Der Verweis „${visible(url)}“ ist nicht erlaubt.`,
     todo: 'Verweise beginnen mit https://, mailto:, / oder #.',
   };
 }
 
-/** Words that only look like an address, such as „www.stadt.de[1“: no browser goes anywhere, and the words are shown. */
-function isBrokenAddress(url: string, [text]: readonly Node[]): boolean {
-  return (
-    /^https?:\/\/./.test(url) && !URL.canParse(url) && [url, url.replace('http://', '')].includes(text?.value ?? '')
-  );
+/**
+ * An address in the text that became a link by itself: it shows where it leads, so only a name before the host is
+ * refused. Words that merely look like one („www.stadt.de[1“) lead nowhere and are shown as they are.
+ */
+function isPlainAddress(url: string, [text]: readonly Node[]): boolean {
+  if (!/^https?:\/\/./i.test(url) || ![url, url.replace('http://', '')].includes(text?.value ?? '')) return false;
+  if (!URL.canParse(url)) return true;
+  const { username, password } = new URL(url);
+  return username === '' && password === '' && hiddenCharacters(url).length === 0;
 }
 
 function isAllowed(url: string): boolean {
