@@ -1,20 +1,8 @@
-import type { Position } from '../inquiry/entries.ts';
-import { nearest, quote } from '../inquiry/words.ts';
-import { hiddenCharacters } from './characters.ts';
-import { componentOf, componentsIn, tagOf } from '../inquiry/prose.ts';
+import { componentProblem } from './component-rules.ts';
 import { linkProblem } from './link-rules.ts';
-import { type Attribute, type BodyKind, isComponent, type Node, startOf } from './tree.ts';
+import { type BodyProblem, type Context, hiddenIn, type Problem } from './problem.ts';
+import { type BodyKind, isComponent, type Node, startOf } from './tree.ts';
 
-/** Something in a body that may not stand there. */
-export interface BodyProblem extends Position {
-  what: string;
-  allowed?: string;
-  todo: string;
-}
-type Problem = Omit<BodyProblem, keyof Position> & { at?: Position };
-
-/** Places in the letter where the parts that have files of their own belong. */
-const SLOTS = ['Nachfragen', 'Fragen'];
 /** Levels of nodes in nodes; deeper ones could exhaust the programs that come later. */
 const MAX_DEPTH = 20;
 /** How many problems one body is told of. */
@@ -51,16 +39,6 @@ const REFUSED: Record<string, string> = {
   linkReference: 'Verweise in der Form „[Text][1]“ sind',
   definition: 'Verweise in der Form „[Text][1]“ sind',
 };
-
-/** Where a node stands. */
-interface Context {
-  kind: BodyKind;
-  source: string;
-  parent?: Node;
-  /** Name of the component around it. */
-  component?: string;
-  depth: number;
-}
 
 /** Whether a body of this kind is plain text. */
 export function isVerbatim(kind: BodyKind): boolean {
@@ -170,101 +148,8 @@ function numberProblem({ start, children = [] }: Node, source: string): Problem 
   return undefined;
 }
 
-/** Signs that nobody sees, written as a character reference. */
-function hiddenIn(text: string | undefined, at?: Position): Problem | undefined {
-  const [hidden] = hiddenCharacters(text ?? '');
-  return hidden && { what: hidden.what, todo: hidden.todo, ...(at ? { at } : {}) };
-}
-
 function asTextTodo({ type, ordered }: Node): string {
   if (type === 'break') return 'Löschen Sie am Zeilenende die Leerzeichen oder „\\“.';
   if (ordered) return 'Setzen Sie „\\“ vor den Punkt, etwa „5\\. Juli“.';
   return 'Setzen Sie „\\“ vor das Zeichen: Der Wortlaut ist reiner Text in Absätzen.';
-}
-
-function componentProblem(node: Node, { kind, parent, component }: Context): Problem | undefined {
-  const name = node.name ?? '';
-  const allowed = kind === 'letter' ? SLOTS : componentsIn(kind, component);
-  if (!allowed.includes(name)) {
-    const similar = nearest(name, allowed);
-    return {
-      what:
-        component === undefined
-          ? `Der Baustein „<${name}>“ ist hier nicht erlaubt.`
-          : `Der Baustein „<${name}>“ ist in „<${component}>“ nicht erlaubt.`,
-      ...(allowed.length > 0 ? { allowed: allowed.map(tagOf).join(', ') } : {}),
-      todo: similar
-        ? `Meinten Sie „${tagOf(similar)}“?`
-        : 'Löschen Sie ihn, oder schreiben Sie „\\<“, wenn das Zeichen im Text stehen soll.',
-    };
-  }
-  return attributeProblem(node, name) ?? contentProblem(node, name, parent);
-}
-
-function attributeProblem({ attributes = [] }: Node, name: string): Problem | undefined {
-  const known = componentOf(name)?.attributes ?? {};
-  const allowed = Object.keys(known)
-    .map((one) => `${one}="…"`)
-    .join(', ');
-  const seen = new Set<string>();
-  for (const attribute of attributes) {
-    const key = attribute.name ?? '';
-    const at = startOf(attribute);
-    if (attribute.type !== 'mdxJsxAttribute' || !Object.hasOwn(known, key)) {
-      const similar = nearest(key, Object.keys(known));
-      return {
-        at,
-        what: `Die Angabe „${attribute.name ?? '{…}'}“ ist bei „<${name}>“ nicht erlaubt.`,
-        ...(allowed ? { allowed } : {}),
-        todo: similar ? `Meinten Sie „${similar}“?` : 'Löschen Sie die Angabe.',
-      };
-    }
-    if (seen.has(key)) return { at, what: `Die Angabe „${key}“ steht zweimal.`, todo: 'Löschen Sie eine davon.' };
-    seen.add(key);
-    const problem = valueProblem(attribute, key, at);
-    if (problem) return problem;
-  }
-  const missing = Object.entries(known).find(([key, { isNeeded }]) => isNeeded && !seen.has(key))?.[0];
-  if (missing === undefined) return undefined;
-  return { what: `Bei „<${name}>“ fehlt die Angabe „${missing}“.`, todo: `Ergänzen Sie ${missing}="…".` };
-}
-
-function valueProblem({ value }: Attribute, key: string, at: Position): Problem | undefined {
-  if (typeof value !== 'string')
-    return { at, what: `Bei „${key}“ steht kein Text.`, todo: `Schreiben Sie ${key}="…", ohne geschweifte Klammern.` };
-  if (value.trim() === '' || value !== value.trim() || value.includes('\n'))
-    return {
-      at,
-      what: `Bei „${key}“ fehlt der Text, oder er hat Leerzeichen am Rand.`,
-      todo: `Berichtigen Sie ${quote(key)}.`,
-    };
-  return hiddenIn(value, at);
-}
-
-function contentProblem(node: Node, name: string, parent?: Node): Problem | undefined {
-  const { content = 'none', isInline = false } = componentOf(name) ?? {};
-  const children = (node.children ?? []).filter(({ type, value }) => type !== 'text' || value?.trim() !== '');
-  if (content === 'none') {
-    if (children.length > 0) return { what: `„<${name}>“ hat keinen Inhalt.`, todo: `Schreiben Sie „<${name} />“.` };
-  } else if (children.length === 0) {
-    return { what: `„<${name}>“ hat keinen Inhalt.`, todo: `Schreiben Sie „<${name}>…</${name}>“.` };
-  } else if (content === 'Begriff') {
-    const other = children.find((child) => !isComponent(child) && !isOnlyComponent(child));
-    if (other)
-      return {
-        at: startOf(other),
-        what: `In „<${name}>“ steht nur „<Begriff>“.`,
-        todo: 'Schreiben Sie den Text davor oder dahinter.',
-      };
-  }
-  if (isInline || parent?.type !== 'paragraph' || isOnlyComponent(parent)) return undefined;
-  return {
-    what: `Der Baustein „<${name}>“ steht mitten im Satz.`,
-    todo: 'Setzen Sie ihn in eigene Zeilen, mit einer Leerzeile davor und dahinter.',
-  };
-}
-
-/** A paragraph that is nothing but a component, which then stands in its place. */
-function isOnlyComponent({ type, children = [] }: Node): boolean {
-  return type === 'paragraph' && children.every((child) => isComponent(child) || child.value?.trim() === '');
 }

@@ -9,14 +9,25 @@ const OWN = 'https://eigene-seite.invalid';
  * What is wrong with a link: it leads to another website, a mail address or, from the root, to a page of this site. The
  * address is taken apart as browsers do it, which overlook tabs, line ends and letter case.
  */
-export function linkProblem({ url = '', title }: Node): { what: string; todo: string } | undefined {
+export function linkProblem({ url = '', title, children = [] }: Node): { what: string; todo: string } | undefined {
   if (title)
     return { what: 'Hinter der Adresse steht ein Titel, den kaum jemand zu sehen bekommt.', todo: 'Löschen Sie ihn.' };
-  if (isAllowed(url)) return undefined;
+  if (isAllowed(url) || isPlainAddress(url, children)) return undefined;
   return {
     what: `Der Verweis „${visible(url)}“ ist nicht erlaubt.`,
     todo: 'Verweise beginnen mit https://, mailto:, / oder #.',
   };
+}
+
+/**
+ * An address in the text that became a link by itself: it shows where it leads, so only a name before the host is
+ * refused. Words that merely look like one („www.stadt.de[1“) lead nowhere and are shown as they are.
+ */
+function isPlainAddress(url: string, [text]: readonly Node[]): boolean {
+  if (!/^https?:\/\/./i.test(url) || ![url, url.replace('http://', '')].includes(text?.value ?? '')) return false;
+  if (!URL.canParse(url)) return true;
+  const { username, password } = new URL(url);
+  return username === '' && password === '' && hiddenCharacters(url).length === 0;
 }
 
 function isAllowed(url: string): boolean {

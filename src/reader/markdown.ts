@@ -1,7 +1,8 @@
 import { createProcessor } from '@mdx-js/mdx';
 import remarkGfm from 'remark-gfm';
 import type { ComponentUse, Position } from '../inquiry/entries.ts';
-import { type BodyProblem, bodyProblems, isVerbatim } from './body-rules.ts';
+import { bodyProblems, isVerbatim } from './body-rules.ts';
+import type { BodyProblem } from './problem.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 import { attributeOf, type BodyKind, isComponent, type Node, startOf } from './tree.ts';
 

@@ -1,8 +1,8 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkNotPublic } from '../inquiry/check/answers.ts';
 import { EASY_LANGUAGE_PAGE, easyLanguageProblems } from '../inquiry/easy-language.ts';
-import type { Entries, Entry, Finding, Position } from '../inquiry/entries.ts';
+import type { Entries, Entry, Finding } from '../inquiry/entries.ts';
 import { type Data, type Kind, schemas } from '../inquiry/schema.ts';
 import { findOddCharacters, foreignLetter, withoutHidden } from './characters.ts';
 import { decode, MAX_BYTES, tooLarge } from './decode.ts';
@@ -12,6 +12,7 @@ import { isBeside, type Place, placeOf } from './layout.ts';
 import { readBody, readLines } from './markdown.ts';
 import type { BodyKind } from './tree.ts';
 import { quote } from '../inquiry/words.ts';
+import { TOP, UNREADABLE, walk } from './walk.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Everything that a content folder holds, and everything that keeps it from being read. */
@@ -37,15 +38,6 @@ export interface Part {
   broken: string[];
 }
 const LIST_FILES = ['gremien.yaml', 'personen.yaml', 'quellen.yaml'];
-const TOP: Position = { line: 1, column: 1 };
-/** Folders in folders: `anfrage/antworten/4-5`. */
-const MAX_DEPTH = 3;
-/** Files in a content folder; more would come from a mistake, or keep the check busy for ever. */
-const MAX_FILES = 50_000;
-const UNREADABLE = {
-  what: 'Die Datei lässt sich nicht lesen.',
-  todo: 'Prüfen Sie ihren Namen und ihre Zugriffsrechte.',
-};
 
 /**
  * Reads a content folder: every file is decoded strictly, parsed without running anything in it, and held against the
@@ -133,46 +125,6 @@ function readPlaced(path: string, { kind, body }: Place, written: string): Part 
   if (odd.length === 0) return found;
   const broken = [...found.broken, ...found.entries.map(({ id }) => id)];
   return { ...found, entries: [], findings: [...odd, ...found.findings], broken };
-}
-
-/** Paths of all files below a folder, sorted so that the order does not depend on the file system. */
-async function walk(folder: string, below: string, findings: Finding[]): Promise<string[]> {
-  const unreadable = (file: string): string[] => {
-    findings.push({ file, ...TOP, ...UNREADABLE });
-    return [];
-  };
-  const names = await readdir(join(folder, below)).catch(() => unreadable(below || '.'));
-  if (names.length > MAX_FILES) {
-    const what = `In diesem Ordner liegen mehr als ${MAX_FILES.toLocaleString('de-DE')} Dateien.`;
-    findings.push({ file: below || '.', ...TOP, what, todo: 'Löschen Sie, was nicht dazugehört.' });
-    return [];
-  }
-  const paths: string[] = [];
-  for (const name of names.sort()) {
-    // The content may be a repository of its own.
-    if (below === '' && name === '.git') continue;
-    const path = below ? `${below}/${name}` : name;
-    const stat = await lstat(join(folder, path)).catch(() => undefined);
-    if (!stat) unreadable(path);
-    else if (stat.isDirectory() && path.split('/').length > MAX_DEPTH)
-      findings.push({
-        file: path,
-        ...TOP,
-        what: 'Dieser Ordner liegt zu tief.',
-        allowed: 'anfrage/antworten/4-5/ ist der tiefste Ordner',
-        todo: 'Verschieben oder löschen Sie ihn.',
-      });
-    else if (stat.isDirectory()) paths.push(...(await walk(folder, path, findings)));
-    else if (stat.isFile()) paths.push(path);
-    else
-      findings.push({
-        file: path,
-        ...TOP,
-        what: 'Hier steht eine Verknüpfung (symbolischer Link) statt einer Datei.',
-        todo: 'Ersetzen Sie sie durch die Datei selbst.',
-      });
-  }
-  return paths;
 }
 
 function readYamlFile(path: string, kind: Kind, text: string): Part {

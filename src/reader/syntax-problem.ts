@@ -1,5 +1,5 @@
 import type { Position } from '../inquiry/entries.ts';
-import type { BodyProblem } from './body-rules.ts';
+import type { BodyProblem } from './problem.ts';
 
 /** What keeps a text from being read, at the character with which it begins. */
 export function syntaxProblem(error: unknown, text: string): BodyProblem {

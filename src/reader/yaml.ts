@@ -127,7 +127,7 @@ function problemsOf(document: Document): (Reason & { offset: number })[] {
       return visit.BREAK;
     }
     if (isPair(node) && isCollection(node.key)) problems.push({ ...OTHER, offset: node.key.range?.[0] ?? 0 });
-    if (!isNode(node)) return;
+    if (!isNode(node)) return undefined;
     const [start = 0, end = 0] = node.range ?? [];
     if (isAlias(node) || node.anchor || (node.tag && isExplicitTag(node.tag)))
       problems.push({ ...MARKED, offset: start });
@@ -138,6 +138,7 @@ function problemsOf(document: Document): (Reason & { offset: number })[] {
       const [hidden] = hiddenCharacters(node.value);
       if (hidden) problems.push({ what: hidden.what, todo: hidden.todo, offset: start });
     }
+    return undefined;
   });
   return problems;
 }

@@ -462,7 +462,6 @@ describe('what is withheld', () => {
       [
         ['capital letters', 'Es ging darum, wer PFLEGT DIE KLEINEN PLÄTZE AM Rand?'],
         ['other signs', 'Es ging darum, wer, pflegt – die „kleinen“ Plätze; am Rand.'],
-        ['places to break', 'Es ging darum, wer pflegt die klei\u00adnen Plätze am Rand.'],
       ] as const
     ).map(([how, text]): Case => [
       `said with ${how} in an event`,
@@ -474,6 +473,16 @@ describe('what is withheld', () => {
       `demo/ereignisse/2024-03-05-rat.mdx:11:1: Hier stehen Worte der Frage 2.1, die nicht veröffentlicht werden.
     Abhilfe: Löschen Sie sie, oder ersetzen Sie das Dokument durch eine Fassung ohne sie.`,
     ]),
+    [
+      'said with places to break, which no text may hold',
+      [
+        edit('demo/fragen/2-1.mdx', 'veroeffentlicht', 'zurueckgehalten'),
+        body('demo/fragen/2-1.mdx', 'Wer pflegt die kleinen Plätze am Rand?'),
+        body(EVENT, 'Es ging darum, wer pflegt die klei\u00adnen Plätze am Rand.'),
+      ],
+      `demo/ereignisse/2024-03-05-rat.mdx:11:35: Hier steht ein unsichtbares Zeichen (U+00AD, weiches Trennzeichen).
+    Abhilfe: Löschen Sie es. Bleibt es beim Löschen unsichtbar, tippen Sie das Wort neu.`,
+    ],
     [
       'an answer to a withheld question, said in an event and in a document',
       [

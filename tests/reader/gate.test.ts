@@ -92,6 +92,7 @@ describe('links, taken apart as a browser does', () => {
       `seiten/ueber.mdx:7:1: Hinter „<“ beginnt ein Baustein, der nicht zu Ende geht oder keiner ist.
     Abhilfe: Schreiben Sie „\\<“, wenn das Zeichen im Text stehen soll. Adressen stehen ohne spitze Klammern.`,
     ],
+    ['words that only look like an address', body(PAGE, 'Siehe www.example.org[1 hier'), ''],
     ['address that is no link', body(PAGE, 'javascript:alert(1) und data:text/html,x'), ''],
     [
       'remote image',

@@ -1,6 +1,6 @@
 /** Code planted in content, in the real check, build and preview: refused, and nothing of it runs. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, openSync } from 'node:fs';
 import { cp, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -50,7 +50,7 @@ const env = () => ({
 
 function run(args: string[]): Promise<{ code: number; said: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: ROOT, env: env(), timeout: 60_000 }, (error, out, err) =>
+    execFile(process.execPath, args, { cwd: ROOT, env: env(), timeout: 110_000 }, (error, out, err) =>
       resolve({ code: error ? Number(error.code ?? 1) : 0, said: out + err }),
     );
   });
@@ -79,7 +79,7 @@ describe('the traps', () => {
   });
 });
 
-describe('all of them in a content folder', () => {
+describe('all of them in a content folder', { timeout: 120_000 }, () => {
   const commands: [string, string[]][] = [
     ['npm run pruefe', ['src/cli/pruefe.ts']],
     ['npm run build', ['src/build/build.ts']],
@@ -131,13 +131,17 @@ describe('npm run dev', () => {
     const port = await freePort();
     await plant();
     const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)];
-    server = spawn(process.execPath, args, { cwd: ROOT, env: env(), stdio: 'ignore' });
+    server = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: env(),
+      stdio: ['ignore', openSync(join(folder, 'dev.log'), 'w'), 'inherit'],
+    });
     const get = (path: string) =>
       fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(20_000) }).then(
         async (response) => ({ status: response.status, text: await response.text() }),
         () => ({ status: 0, text: '' }),
       );
-    await expect.poll(async () => (await get('/ueber/')).status, { timeout: 50_000, interval: 300 }).toBe(200);
+    await expect.poll(async () => (await get('/ueber/')).status, { timeout: 120_000, interval: 300 }).toBe(200);
     for (const { way } of TRAPS) expect((await get(`/${way}/`)).status).toBe(404);
     // A page that has been shown, and is in the memory of the server, becomes a trap.
     for (const { way, file } of TRAPS.filter(({ isCode }) => isCode).slice(0, 4)) {
@@ -145,7 +149,7 @@ describe('npm run dev', () => {
       for (let tries = 0; tries < 5; tries += 1) await get('/ueber/');
     }
     expect(await readdir(traces)).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });
 
 function freePort(): Promise<number> {
