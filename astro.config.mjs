@@ -4,10 +4,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { devSearch } from './src/build/dev-search.ts';
+import { editor } from './src/build/editor.ts';
 import { environment } from './src/build/env.ts';
 import { cellAlignment } from './src/reader/cell-alignment.ts';
+import { refuseCode } from './src/reader/guard.ts';
 
-const { siteUrl, siteUrlIsKnown, isExample, base, outDir, contentDir, port } = environment();
+const { siteUrl, siteUrlIsKnown, isExample, hasEditor, base, outDir, contentDir, port } = environment();
 const contentKey = createHash('sha256').update(contentDir).digest('hex').slice(0, 8);
 
 export default defineConfig({
@@ -20,11 +22,15 @@ export default defineConfig({
   integrations: [
     mdx(),
     // Invented data are not for search engines.
-    ...(isExample ? [] : [sitemap({ filter: (page) => !page.endsWith('/404/') })]),
+    ...(isExample ? [] : [sitemap({ filter: (page) => !/\/(404|redaktion|redaktion\/editor)\/$/.test(page) })]),
     devSearch(base),
+    ...(hasEditor ? [editor()] : []),
   ],
   // unified, not the default Sätteri: the content check parses with the same parser, and verbatim words keep their quotes.
-  markdown: { processor: unified({ smartypants: false, rehypePlugins: [cellAlignment] }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({ smartypants: false, remarkPlugins: [refuseCode(contentDir)], rehypePlugins: [cellAlignment] }),
+    syntaxHighlight: false,
+  },
   image: { service: passthroughImageService() },
   // Social cards are drawn outside the main thread, so that several go on at a time.
   build: { inlineStylesheets: 'never', concurrency: 4 },

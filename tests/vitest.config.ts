@@ -17,7 +17,8 @@ export default defineConfig({
         test: {
           name: 'units',
           root,
-          include: ['tests/{inquiry,reader,content,build,search,accessibility}/**/*.test.ts'],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{dist,browser}/**'],
           ...limits,
         },
       },

@@ -99,6 +99,13 @@ export const CATALOGUE = {
     problem: 'Eine Tabelle ist aus Leerzeichen gebaut.',
     remedy: 'Als table mit th und td auszeichnen.',
   },
+  'drawn-picture': {
+    wcag: '1.1.1',
+    step: 'b',
+    verdict: 'wrong',
+    problem: 'Ein Bild ist aus Zeichen gebaut; Vorleseprogramme lesen jedes einzelne.',
+    remedy: 'In ein Element mit role="img" und aria-label setzen oder als Bild mit alt einbinden.',
+  },
   'file-name-as-alternative': {
     wcag: '1.1.1',
     step: 'b',
@@ -123,7 +130,7 @@ export const CATALOGUE = {
   'picture-without-alternative': {
     wcag: '1.1.1',
     step: 'b',
-    verdict: 'wrong',
+    verdict: 'review',
     problem: 'Das Bild mit Bildunterschrift hat eine leere Textalternative.',
     remedy: 'Im alt-Text sagen, was zu sehen ist.',
   },
@@ -174,7 +181,7 @@ export const CATALOGUE = {
   },
   'new-window-not-said': {
     wcag: '3.2.5',
-    verdict: 'wrong',
+    verdict: 'review',
     problem: 'Der Link „{}“ öffnet ein neues Fenster, ohne es zu sagen.',
     remedy: 'target="_blank" weglassen oder im Linktext ankündigen.',
   },
@@ -372,6 +379,12 @@ export const CATALOGUE = {
     problem: 'Die Tabulatortaste geht nicht in der Reihenfolge, in der man liest, bei „{}“.',
     remedy: 'Die Reihenfolge im HTML ändern; tabindex über 0, order und row-reverse vermeiden.',
   },
+  'text-as-stop': {
+    wcag: '2.4.3',
+    verdict: 'wrong',
+    problem: 'Die Tabulatortaste hält beim Text „{}“, mit dem sich nichts tun lässt.',
+    remedy: 'tabindex="0" entfernen.',
+  },
   'context-on-focus': {
     wcag: '3.2.1',
     verdict: 'wrong',
@@ -454,9 +467,16 @@ export const CATALOGUE = {
   'heading-jump': {
     wcag: '1.3.1',
     step: 'a',
-    verdict: 'wrong',
+    verdict: 'review',
     problem: 'Die Überschriften springen von {}.',
     remedy: 'Keine Ebene auslassen.',
+  },
+  'heading-order': {
+    wcag: '1.3.1',
+    step: 'a',
+    verdict: 'wrong',
+    problem: 'Die Überschriften springen von {}, und die ausgelassene Ebene folgt erst darunter.',
+    remedy: 'Die Ebenen so ordnen, wie die Abschnitte ineinander stehen.',
   },
   'vague-heading': {
     wcag: '2.4.6',
@@ -691,7 +711,7 @@ export const CATALOGUE = {
   },
   'focus-lost': {
     wcag: '2.4.3',
-    verdict: 'wrong',
+    verdict: 'review',
     problem: 'Nach „{}“ ist der Fokus verloren.',
     remedy: 'Den Fokus auf das Nächste setzen.',
   },
@@ -736,6 +756,42 @@ export const CATALOGUE = {
     verdict: 'review',
     problem: 'Text wächst nicht mit der Schriftgröße, die im Browser eingestellt ist.',
     remedy: 'Schriftgrößen in rem angeben.',
+  },
+  'zoom-cut': {
+    wcag: '1.4.10',
+    verdict: 'wrong',
+    problem: 'Bei {} Vergrößerung wird Text abgeschnitten.',
+    remedy: 'Keine festen Höhen und Breiten für Text; was feststeht, bei kleinen Fenstern mitrollen lassen.',
+  },
+  'zoom-covered': {
+    wcag: '1.4.10',
+    verdict: 'wrong',
+    problem: 'Bei 400 % Vergrößerung verdeckt, was beim Rollen stehen bleibt, {} des Fensters.',
+    remedy: 'Bei niedrigen Fenstern nichts feststellen (position: static).',
+  },
+  'print-hidden': {
+    wcag: '',
+    verdict: 'wrong',
+    problem: 'Auf Papier fehlt „{}“.',
+    remedy: 'Im Druck nicht verbergen, was zum Inhalt gehört.',
+  },
+  'print-cut': {
+    wcag: '',
+    verdict: 'wrong',
+    problem: 'Auf Papier wird „{}“ abgeschnitten.',
+    remedy: 'Im Druck keine festen Breiten und Höhen; overflow: visible.',
+  },
+  'print-faint': {
+    wcag: '',
+    verdict: 'wrong',
+    problem: 'Auf Papier ist Text schlecht zu lesen ({}).',
+    remedy: 'Im Druck dunkle Schrift auf Weiß, auch für Leser dunkler Farben.',
+  },
+  'print-without-address': {
+    wcag: '',
+    verdict: 'wrong',
+    problem: 'Auf Papier steht nicht, unter welcher Adresse die Seite zu finden ist.',
+    remedy: 'Die Adresse im Druck als Text zeigen.',
   },
 } as const satisfies Record<string, Entry>;
 

@@ -3,7 +3,6 @@ import type { Page } from 'puppeteer';
 import sharp from 'sharp';
 import type { Seen } from './finding.ts';
 import { ask, focus, type Stop } from './in-page.ts';
-import { makeTools } from './page-tools.ts';
 import { contrastOf } from './pixels.ts';
 
 /** Most controls that are pointed at. */
@@ -85,7 +84,6 @@ export async function onPictures(page: Page, selectors: readonly string[]): Prom
 
 /** Texts whose colour is too close to that of their ground; what has no plain ground is left out. */
 const FAINT = `
-  const tools = (${makeTools})(${contrastOf});
   const faint = (element) => {
     const { color, fontSize, fontWeight } = getComputedStyle(element);
     const [ink, ground] = [tools.colorOf(color), tools.groundOf(element)];

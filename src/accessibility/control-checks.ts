@@ -57,7 +57,10 @@ export const CONTROL_CHECKS: readonly Check[] = [
         )
       )
         continue;
-      const isSmall = words(textOf(element)).length <= 12 && !element.querySelector(CONTROL);
+      const isSmall = words(textOf(element)).length <= 12 && !element.querySelector(`${CONTROL}, [tabindex]`);
+      // The rail of a slider, the track of a bar: the thumb beside it answers the keyboard.
+      if (element.parentElement?.querySelector('[role=slider], [role=spinbutton], [role=scrollbar], [type=range]'))
+        continue;
       if (!isSmall || element.closest(CONTROL.replace(', label', '').replace(', details', ''))) continue;
       if (!canFocus(element)) {
         const isComposite =
@@ -126,6 +129,34 @@ export const CONTROL_CHECKS: readonly Check[] = [
         !element.matches('a, img')
       )
         found.push({ check: 'drag-only', element, detail: textOf(element).slice(0, 40) });
+    }
+    return found;
+  },
+
+  function stops({ all, ownText, listens }) {
+    const found: Raw[] = [];
+    // Text that can have the focus and does nothing with it: no name of its own, no hint, nothing to scroll, no script.
+    for (const element of all(
+      'p[tabindex="0"], span[tabindex="0"], li[tabindex="0"], dd[tabindex="0"], td[tabindex="0"]',
+    )) {
+      const isScrolled =
+        element.scrollHeight > element.clientHeight + 1 && getComputedStyle(element).overflow !== 'visible';
+      const isExplained = ['role', 'title', 'contenteditable'].some((name) => element.hasAttribute(name));
+      const isTold = [...element.attributes].some(({ name }) => /^(aria|data)-/.test(name));
+      const isHeard = listens(
+        element,
+        'click',
+        'keydown',
+        'keyup',
+        'keypress',
+        'focus',
+        'focusin',
+        'mouseenter',
+        'mouseover',
+      );
+      const isOwner = element.querySelector('a[href], button, input, select, textarea, [tabindex]') !== null;
+      if (ownText(element) !== '' && !isScrolled && !isExplained && !isTold && !isHeard && !isOwner)
+        found.push({ check: 'text-as-stop', element, detail: ownText(element).slice(0, 40) });
     }
     return found;
   },

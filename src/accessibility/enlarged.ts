@@ -1,17 +1,25 @@
 /** Narrow windows, larger text, wider spacing, other settings of the reader. */
 import type { Page } from 'puppeteer';
 import type { Seen } from './finding.ts';
-import { ask, HELPERS, reset, VIEWPORT } from './in-page.ts';
+import { ask, HELPERS, reset, settled, VIEWPORT } from './in-page.ts';
 
-/** Text that is cut off: longer than its box, which hides the rest. */
-const CUT = `
+/** Text that is cut off: longer than its box, which hides the rest; the height alone, or the width as well. */
+const cut = (sides: 'tall' | 'tall || wide') => `
   return [...document.querySelectorAll('body *')].filter((element) => {
     if (!isVisible(element) || !/\\S/.test(element.innerText || '') || element.matches('textarea, input, select, pre, code, video, iframe')) return false;
     const style = getComputedStyle(element);
     if (style.clipPath !== 'none' || element.clientHeight < 8) return false;
-    const tall = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 4 && style.webkitLineClamp === 'none';
-    const wide = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 4 && style.textOverflow !== 'ellipsis';
-    return tall || wide;
+    const couldTall = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 4 && style.webkitLineClamp === 'none';
+    const couldWide = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 4 && style.textOverflow !== 'ellipsis';
+    if (!couldTall && !couldWide) return false;
+    // It is text that counts, not what is drawn around it.
+    const box = element.getBoundingClientRect();
+    const range = document.createRange();
+    const inner = [element, ...element.querySelectorAll('*')].filter((one) => ownText(one) !== '' && isVisible(one) && !/absolute|fixed/.test(getComputedStyle(one).position))
+      .map((one) => { range.selectNodeContents(one); return range.getBoundingClientRect(); });
+    const tall = couldTall && inner.some(({ bottom }) => bottom > box.bottom + 4);
+    const wide = couldWide && inner.some(({ right }) => right > box.right + 4);
+    return ${sides};
   }).map(selectorOf);`;
 
 /** Text that runs out of its own box over the text that follows. */
@@ -32,9 +40,11 @@ const OVERLAPPED = `
 /** Text spaced as WCAG 1.4.12 says, text of twice the size, another default size, upright and across. */
 export async function enlarged(page: Page, url: string): Promise<Seen[]> {
   await reset(page, url);
-  const ruined = () => ask<string[]>(page, `return [...(() => { ${CUT} })(), ...(() => { ${OVERLAPPED} })()];`);
+  const ruined = () =>
+    ask<string[]>(page, `return [...(() => { ${cut('tall || wide')} })(), ...(() => { ${OVERLAPPED} })()];`);
   const before = new Set(await ruined());
-  const fresh = async () => [...new Set(await ruined())].filter((selector) => !before.has(selector)).slice(0, 5);
+  const fresh = async (found = ruined()) =>
+    [...new Set(await found)].filter((selector) => !before.has(selector)).slice(0, 5);
   const seen: Seen[] = [];
   const spacing = await page.addStyleTag({
     content:
@@ -42,12 +52,20 @@ export async function enlarged(page: Page, url: string): Promise<Seen[]> {
   });
   for (const element of await fresh()) seen.push({ check: 'text-spacing', element });
   await spacing.evaluate((style) => (style as HTMLElement).remove());
-  // Text alone, also where its size is given in pixels.
+  // Text alone, also where its size is given in pixels; lines grow with it, as browsers do it.
   await page.evaluate(`(() => { ${HELPERS}
-    const sizes = [...document.querySelectorAll('body *')].filter((element) => ownText(element) !== '').map((element) => [element, parseFloat(getComputedStyle(element).fontSize)]);
-    for (const [element, size] of sizes) element.style.setProperty('font-size', size * 2 + 'px', 'important');
+    const sizes = [...document.querySelectorAll('body *')].filter((element) => ownText(element) !== '').map((element) => [element, ...['fontSize', 'lineHeight'].map((name) => parseFloat(getComputedStyle(element)[name]))]);
+    for (const [element, size, line] of sizes) {
+      element.style.setProperty('font-size', size * 2 + 'px', 'important');
+      if (line > 0) element.style.setProperty('line-height', line * 2 + 'px', 'important');
+    }
   })()`);
-  for (const element of await fresh()) seen.push({ check: 'text-resize', element });
+  // What is too narrow for it may have another layout at 200 %; a height that is fixed stays so.
+  const small = await fresh(ask<string[]>(page, cut('tall')));
+  await reset(page, url);
+  await page.setViewport({ width: VIEWPORT.width / 2, height: VIEWPORT.height / 2 });
+  await settled(page);
+  for (const element of new Set([...small, ...(await fresh())])) seen.push({ check: 'text-resize', element });
   await reset(page, url);
   seen.push(...(await userFontSize(page)));
   await page.setViewport({ width: 320, height: 640 });
@@ -73,19 +91,31 @@ export async function enlarged(page: Page, url: string): Promise<Seen[]> {
   return seen;
 }
 
+/** What makes a page of 320 pixels scroll sideways; tables, pictures, code and the like may be wider. */
+export const SIDEWAYS = `
+  const most = document.documentElement.scrollWidth;
+  if (most <= 322) return null;
+  const holds = (element) => {
+    if (element.matches('input, select, textarea, button')) return true;
+    if (ownText(element) === '') return false;
+    const range = document.createRange(); range.selectNodeContents(element);
+    return range.getBoundingClientRect().right > 322;
+  };
+  const culprits = [...document.querySelectorAll('body *')].filter((element) => isVisible(element) && element.getBoundingClientRect().right > 322);
+  const own = culprits.filter((element) => !element.closest('table, pre, code, svg, canvas, iframe, video, img, map, object, [role=img]') && !element.querySelector('table, pre, svg, canvas, iframe, video, img, object'));
+  return own.some(holds) ? { selector: selectorOf(own[0]), most } : null;`;
+
 /** 320 pixels wide, as on a small phone or at 400 %: nothing to scroll sideways, nothing too small to hit. */
 export async function narrow(page: Page): Promise<Seen[]> {
   const seen: Seen[] = [];
   await page.setViewport({ width: 320, height: 640 });
-  const wide = await ask<{ selector: string; most: number } | null>(
-    page,
-    `const most = document.documentElement.scrollWidth;
-    if (most <= 322) return null;
-    // Tables, pictures, code and the like may be wider.
-    const culprits = [...document.querySelectorAll('body *')].filter((element) => isVisible(element) && element.getBoundingClientRect().right > 322);
-    const own = culprits.filter((element) => !element.closest('table, pre, code, svg, canvas, iframe, video, img, map, object, [role=img]') && !element.querySelector('table, pre, svg, canvas, iframe, video, img, object'));
-    return own.length > 0 ? { selector: selectorOf(own[0]), most } : null;`,
-  );
+  const measured = () => ask<{ selector: string; most: number } | null>(page, SIDEWAYS);
+  let wide = await measured();
+  // A script may have to rearrange the page first.
+  if (wide) {
+    await settled(page);
+    wide = await measured();
+  }
   if (wide) seen.push({ check: 'reflow', element: wide.selector, detail: `${wide.most} Pixel` });
   const isSmall = await ask<boolean>(
     page,

@@ -22,6 +22,9 @@ export const FORM_CHECKS: readonly Check[] = [
     const own: HTMLInputElement[] = [];
     const groups = new Map<string, HTMLInputElement[]>();
     const names = new Map<string, HTMLInputElement>();
+    const marks = all('h1, h2, h3, h4, h5, h6, [role=heading], legend, hr');
+    const headingOf = (field: Element) =>
+      marks.findLast((mark) => (mark.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
     for (const field of inputs) {
       if (!labelled(field) && field.placeholder)
         found.push({ check: 'placeholder-as-label', element: field, detail: field.placeholder });
@@ -49,6 +52,7 @@ export const FORM_CHECKS: readonly Check[] = [
           other &&
           other.form === field.form &&
           other.closest('fieldset, [role=group], tr, li, section') === group &&
+          headingOf(other) === headingOf(field) &&
           other.type === field.type
         )
           found.push({ check: 'same-label-twice', element: field, detail: nameOf(field) });
@@ -153,11 +157,13 @@ export const FORM_CHECKS: readonly Check[] = [
     };
     const tokens = (element: Element) => (element.getAttribute('class') ?? '').toLowerCase();
     const VAGUE =
-      /^(error|fehler|invalid|ungültig|wrong|falsch|incorrect|failed|oops|erreur|error\b.{0,3})[.!:]*$|^(invalid|ungültige|incorrect|wrong|falsche|fehlerhafte) (input|value|entry|data|eingabe|wert|daten|field|feld|format)[.!]*$|^(please )?(correct|fix|check) (the|your) (errors?|input|entries|form)( below)?[.!]*$|^(an )?error(s)? (has |have )?occurred[.!]*$|^es (ist|sind) (ein )?fehler aufgetreten[.!]*$|^(bitte )?(überprüfen|prüfen|korrigieren) sie (ihre eingaben?|die fehler|das formular)[.!]*$|^there (is|are|was|were) (an? )?(error|problem)s?( in (the|your) (form|input))?[.!]*$/i;
+      /^(error|fehler|invalid|ungültig|wrong|falsch|incorrect|failed|oops|erreur|error\b.{0,3})[.!:]*$|^(invalid|ungültige|incorrect|wrong|falsche|fehlerhafte) (input|value|entry|data|eingabe|wert|daten|field|feld|format)[.!]*$|^((you (need|have) to|you must|please) )?(correct|fix|check|resolve) (the|these|your|all) (errors?|problems?|mistakes?|input|entries|form)( (below|above|(on|in) (this|the) (page|form)))?( before (continuing|you continue|submitting))?[.!]*$|^(an )?error(s)? (has |have )?occurred[.!]*$|^es (ist|sind) (ein )?fehler aufgetreten[.!]*$|^(bitte )?(überprüfen|prüfen|korrigieren|beheben|berichtigen) sie (ihre eingaben?|(die|alle) fehler|das formular)( (unten|oben|(auf|in) (dieser|der|diesem|dem) (seite|formular)))?[.!]*$|^there (is|are|was|were) (an? )?(error|problem)s?( in (the|your) (form|input))?[.!]*$/i;
     for (const message of all(
       '[class*=error], [class*=invalid], [class*=fehler], [role=alert], .alert, .warning, [id*=error]',
     )) {
+      // What is kept from assistive technology is told to it elsewhere.
       if (message.matches(`${FIELD}, form, fieldset, label`) || message.querySelector(FIELD)) continue;
+      if (message.closest('[aria-hidden=true]')) continue;
       const text = textOf(message);
       if (text === '' || words(text).length > 30) continue;
       const bare = text.replace(/^(error|fehler)\s*:\s*/i, '');
@@ -185,6 +191,7 @@ export const FORM_CHECKS: readonly Check[] = [
       if (
         hint.matches(`${FIELD}, form, fieldset, a, button`) ||
         hint.querySelector(FIELD) ||
+        hint.closest('[aria-hidden=true]') ||
         /error|fehler/.test(tokens(hint))
       )
         continue;
@@ -208,6 +215,9 @@ export const FORM_CHECKS: readonly Check[] = [
         /error|invalid|fehler/.test(tokens(field)) ||
         (wrapper && !/^(FORM|BODY|MAIN)$/.test(wrapper.tagName) && wrapper.querySelectorAll(FIELD).length === 1);
       if (!isMarked || field.getAttribute('aria-invalid') === 'true' || described(field).length > 0) continue;
+      // One message may speak for all parts of a date or an address.
+      const group = field.closest('fieldset, [role=group], [role=radiogroup]');
+      if (group && described(group).length > 0) continue;
       const near = wrapper ?? field.parentElement;
       const label = [...(field.labels ?? [])].map(textOf).join(' ');
       const rest = near ? textOf(near).replace(label, '').trim() : '';

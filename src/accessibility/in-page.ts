@@ -1,6 +1,7 @@
 /** What the checks of behaviour share: questions to the page, asked as text. */
 import type { Page } from 'puppeteer';
-import { selectorOf } from './page-tools.ts';
+import { makeTools, selectorOf } from './page-tools.ts';
+import { contrastOf } from './pixels.ts';
 
 /** Width and height of the window in which the checks begin. */
 export const VIEWPORT = { width: 1280, height: 900 };
@@ -20,10 +21,9 @@ export interface Stop {
 /** Helpers in the page. */
 export const HELPERS = `
   const selectorOf = ${selectorOf};
-  const isVisible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    element.getBoundingClientRect().width > 1 && element.getBoundingClientRect().height > 1;
+  const tools = (${makeTools})(${contrastOf});
+  const { isVisible, listens, ownText } = tools;
   const nameOf = (element) => ((element.innerText || element.value || element.getAttribute('aria-label') || element.title || element.tagName) + '').replace(/\\s+/g, ' ').trim().slice(0, 40);
-  const ownText = (element) => [...element.childNodes].map((node) => node.nodeType === 3 ? node.data : '').join(' ').replace(/\\s+/g, ' ').trim();
   const kindOf = (element) => {
     let kind = '';
     for (let one = element; one && one !== document.body; one = one.parentElement)
@@ -34,7 +34,6 @@ export const HELPERS = `
     const { left, top, width, height } = element.getBoundingClientRect();
     return { selector: selectorOf(element), name: nameOf(element), kind: kindOf(element), left: left + scrollX, top: top + scrollY, width, height };
   };
-  const listens = (element, ...types) => types.some((type) => window.nachgefragt?.listeners.get(element)?.has(type) || element['on' + type]);
   const INTERACTIVE = 'a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [contenteditable=""], [contenteditable=true], audio[controls], video[controls], iframe';
 `;
 

@@ -11,11 +11,14 @@ import { FORM_CHECKS } from './form-checks.ts';
 import { arrived, reset, VIEWPORT } from './in-page.ts';
 import { keyboardWalk, singleKeys } from './keyboard.ts';
 import { foreign, type Passage, passages } from './language.ts';
+import { liveMarkup } from './live-markup.ts';
 import { MARKUP_CHECKS } from './markup-checks.ts';
 import { motion } from './motion.ts';
 import { makeTools, record, selectorOf } from './page-tools.ts';
 import { contrastOf } from './pixels.ts';
+import { printed } from './print.ts';
 import { chosen, hovered, pressed } from './reactions.ts';
+import { zoomed } from './zoomed.ts';
 
 /** What an inspection saw. */
 export interface Inspection {
@@ -28,10 +31,12 @@ export interface Inspection {
 /** Parts of an inspection, in the order in which they run. */
 export const STEPS = [
   'validate',
+  'live',
   'axe',
   'htmlcs',
   'markup',
   'narrow',
+  'zoomed',
   'dark',
   'keyboard',
   'keys',
@@ -41,18 +46,29 @@ export const STEPS = [
   'hover',
   'enlarged',
   'motion',
+  'print',
 ] as const;
 export type Step = (typeof STEPS)[number];
+
+/** What is asked of any page. How it looks on paper is a rule of this house. */
+const ASKED_OF_ALL: readonly Step[] = STEPS.filter((step) => step !== 'print');
 
 /** One browser with several windows, each of which inspects one page at a time. */
 export interface Inspector {
   /**
-   * @param steps what to do, all of it unless told otherwise
+   * @param steps what to do, all but the print unless told otherwise
    * @param isNew whether the focus of stops of this kind has still to be looked at
    * @param ready selector of what has to be there before the inspection begins
+   * @param guest another engine, which looks at the page as it was loaded
    * @returns also for a page that could not be inspected: that is its finding
    */
-  inspect(url: string, steps?: readonly Step[], isNew?: (kind: string) => boolean, ready?: string): Promise<Inspection>;
+  inspect(
+    url: string,
+    steps?: readonly Step[],
+    isNew?: (kind: string) => boolean,
+    ready?: string,
+    guest?: (page: Page) => Promise<void>,
+  ): Promise<Inspection>;
   close(): Promise<void>;
 }
 
@@ -74,33 +90,39 @@ export async function openInspector(browserPath: string, windows = 2): Promise<I
     executablePath: browserPath,
     args: browserArguments(['--allow-file-access-from-files']),
   });
-  const free: Promise<Window>[] = Array.from({ length: windows }, () => openWindow(browser));
-  const waiting: ((window: Promise<Window>) => void)[] = [];
-  const give = (window: Promise<Window>) => {
+  return inspectorIn(browser, windows, () => browser.close());
+}
+
+/**
+ * An inspector in a browser that is there already.
+ * @param windows pages that can be inspected at a time; more have to wait
+ * @param close what to do with the browser in the end
+ */
+export function inspectorIn(browser: Browser, windows: number, close: () => Promise<void>): Inspector {
+  const free: (Window | undefined)[] = Array.from({ length: windows }, () => undefined);
+  const waiting: ((window: Window | undefined) => void)[] = [];
+  const give = (window: Window | undefined) => {
     const next = waiting.shift();
     if (next) next(window);
     else free.push(window);
   };
+  const take = () => (free.length > 0 ? free.pop() : new Promise<Window | undefined>((take) => waiting.push(take)));
   return {
-    inspect: async (url, steps = STEPS, isNew = () => true, ready = 'html') => {
-      const window = await (free.shift() ?? new Promise<Promise<Window>>((resolve) => waiting.push(resolve)));
+    inspect: async (url, steps = ASKED_OF_ALL, isNew = () => true, ready = 'html', guest = async () => undefined) => {
+      let window = await take();
       try {
-        const inspection = await inspect(window, url, steps, isNew, ready);
-        // Whatever this page has left behind does not meet the next one.
-        await window.page.goto('about:blank');
-        give(Promise.resolve(window));
+        window ??= await openWindow(browser);
+        const inspection = await inspect(window, url, steps, isNew, ready, guest);
+        give(window);
         return inspection;
       } catch (error) {
-        await window.page.close().catch(() => undefined);
-        give(openWindow(browser));
+        await window?.page.close().catch(() => undefined);
+        give(undefined);
         const reason = error instanceof Error ? error.message : String(error);
         return { url, status: 0, findings: [{ url, ...local('load', `Die Seite ließ sich nicht prüfen: ${reason}`) }] };
       }
     },
-    close: async () => {
-      await Promise.allSettled(free);
-      await browser.close();
-    },
+    close,
   };
 }
 
@@ -108,7 +130,10 @@ async function openWindow(browser: Browser): Promise<Window> {
   // A tab that lies behind another one is not drawn; windows are.
   const page = await browser.newPage({ type: 'window' });
   const pictures: HTTPResponse[] = [];
-  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  // A page that asks whether to leave it may be left.
+  page.on('dialog', (dialog) => {
+    void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(() => undefined);
+  });
   page.on('popup', (popup) => void popup?.close().catch(() => undefined));
   page.on('response', (response) => {
     if (/\bimage\/(gif|webp|apng|png|avif)/.test(response.headers()['content-type'] ?? '')) pictures.push(response);
@@ -129,9 +154,12 @@ async function inspect(
   wanted: readonly Step[],
   isNew: (kind: string) => boolean,
   ready: string,
+  guest: (page: Page) => Promise<void>,
 ): Promise<Inspection> {
   pictures.length = 0;
   await page.setViewport(VIEWPORT);
+  // Another place on the same page would not be loaded anew. A new document each time would be a new process each time.
+  if (page.url().split('#')[0] === url.split('#')[0]) await page.goto('about:blank');
   const found: Local[] = [];
   let status = 0;
   let html = '';
@@ -148,13 +176,16 @@ async function inspect(
   }
   await arrived(page);
   await page.waitForSelector(ready);
+  await guest(page);
   const own = async (seen: Promise<Seen[]>) => (await seen).map(told);
   const steps: Record<Step, () => Promise<Local[]>> = {
     validate: () => validate(html),
+    live: () => liveMarkup(page),
     axe: () => axe(page),
     htmlcs: () => sniffer(page),
     markup: () => own(markup(page)),
     narrow: () => own(narrow(page)),
+    zoomed: () => own(zoomed(page)),
     dark: () => own(inDark(page)),
     use: () => own(inUse(page, isNew)),
     keyboard: () => own(keyboardWalk(page, url, isNew)),
@@ -164,6 +195,7 @@ async function inspect(
     hover: () => own(hovered(page, url)),
     enlarged: () => own(enlarged(page, url)),
     motion: () => own(motion(page, url, pictures)),
+    print: () => own(printed(page)),
   };
   const run = async (name: string, step: () => Promise<Local[]>) => {
     try {
@@ -174,7 +206,7 @@ async function inspect(
       await reset(page, url);
     }
   };
-  if (wanted.some((step) => ['axe', 'htmlcs', 'markup', 'narrow', 'dark', 'use'].includes(step)))
+  if (wanted.some((step) => ['axe', 'htmlcs', 'markup', 'narrow'].includes(step)))
     await run('prepare', () => prepare(page, wanted.includes('htmlcs')));
   for (const name of STEPS.filter((step) => wanted.includes(step))) await run(name, steps[name]);
   // What our own checks say is German and says how to mend it.

@@ -1,9 +1,8 @@
 /** The walk with the keyboard alone: everything is reached, nothing traps, the focus is seen, and nothing happens by itself. */
 import type { Page } from 'puppeteer';
 import type { Seen } from './finding.ts';
-import { active, ask, blur, focus, HELPERS, hasLeft, reset, type Stop, VIEWPORT } from './in-page.ts';
-import { makeTools } from './page-tools.ts';
-import { contrastOf, difference } from './pixels.ts';
+import { active, ask, blur, focus, HELPERS, hasLeft, isShown, reset, type Stop, VIEWPORT } from './in-page.ts';
+import { difference } from './pixels.ts';
 
 /** Stops of one kind whose focus is looked at. */
 const SAME_KIND = 3;
@@ -23,6 +22,9 @@ export async function keyboardWalk(page: Page, url: string, isNew: (kind: string
       if (!isVisible(element) || element.disabled || element.closest('[inert], [aria-hidden=true], fieldset:disabled') || element.matches('iframe, area')) return false;
       if (element.closest('[role=tablist], [role=menu], [role=menubar], [role=listbox], [role=grid], [role=tree], [role=treegrid], [role=toolbar], [role=radiogroup], [role=feed], [aria-activedescendant]')) return false;
       if (element.type === 'radio') { const key = element.name; if (groups.has(key)) return false; groups.add(key); return false; }
+      // What opens a list stands beside a field that opens it as well; of two links to one place, one is enough.
+      if (element.tabIndex < 0 && element.matches('button') && element.parentElement?.parentElement?.querySelector('[role=combobox], [aria-haspopup=listbox], [aria-autocomplete], input[list]')) return false;
+      if (element.tabIndex < 0 && element.matches('a[href]') && [...document.links].some((other) => other !== element && other.href === element.href && other.tabIndex >= 0 && isVisible(other))) return false;
       return getComputedStyle(element).pointerEvents !== 'none';
     }).map(stopOf);`,
   );
@@ -35,19 +37,21 @@ export async function keyboardWalk(page: Page, url: string, isNew: (kind: string
     return [{ check: 'context-on-focus', element: last?.selector ?? 'html', detail: last?.name ?? '' }];
   }
   const has = new Set(reached.map(({ selector }) => selector));
-  const missing = wanted.filter(({ selector }) => !has.has(selector));
+  const missing: Stop[] = [];
+  // A script may have put something away since, for this width of the window.
+  for (const stop of wanted)
+    if (!has.has(stop.selector) && (await isShown(page, stop.selector).catch(() => true))) missing.push(stop);
   const last = reached.at(-1);
   if (!isDone && missing.length > 0 && last && (same >= 12 || reached.length < limitOf(wanted) - 5))
     seen.push({ check: 'trap', element: last.selector, detail: last.name });
   else for (const { selector, name } of missing) seen.push({ check: 'never-reached', element: selector, detail: name });
   seen.push(...inOrder(reached));
   seen.push(...(await skipLink(page, url, reached)));
-  const kinds = new Map<string, number>();
+  const counts = new Map<string, number>();
   const looked = reached.filter(({ kind }) => {
-    const count = kinds.get(kind) ?? 0;
-    if (count === 0 && !isNew(kind)) kinds.set(kind, SAME_KIND);
-    else kinds.set(kind, count + 1);
-    return (kinds.get(kind) ?? 0) <= SAME_KIND && count < SAME_KIND;
+    const count = counts.get(kind) ?? (isNew(kind) ? 0 : SAME_KIND);
+    counts.set(kind, count + 1);
+    return count < SAME_KIND;
   });
   await blur(page);
   const { found, shown } = await visibleFocus(page, looked);
@@ -181,7 +185,8 @@ async function visibleFocus(page: Page, stops: readonly Stop[]): Promise<{ found
     else if (place.isOutlined) shown.push(stop);
     else {
       const { changed, contrast } = await withAndWithout(page, place);
-      if (changed === 0) found.push({ check: 'focus-invisible', element: selector, detail: name });
+      if (changed === 0 && (await isShownElsewhere(page, selector))) shown.push(stop);
+      else if (changed === 0) found.push({ check: 'focus-invisible', element: selector, detail: name });
       else if (contrast < 3)
         found.push({ check: 'focus-faint', element: selector, detail: `${contrast.toFixed(1).replace('.', ',')}:1` });
       else shown.push(stop);
@@ -200,7 +205,8 @@ async function forcedFocus(page: Page, stops: readonly Stop[]): Promise<Seen[]> 
   for (const { selector, name } of kinds) {
     const place = await placed(page, selector);
     if (!place || place.isHidden || place.isCovered || place.isOutlined) continue;
-    if ((await withAndWithout(page, place)).changed === 0)
+    const { changed } = await withAndWithout(page, place);
+    if (changed === 0 && !(await isShownElsewhere(page, selector)))
       found.push({ check: 'forced-focus', element: selector, detail: name });
   }
   await session.send('Emulation.setEmulatedMedia', { features: [] });
@@ -226,7 +232,6 @@ function placed(page: Page, selector: string): Promise<Place | null> {
       const points = [[.5, .5], [.1, .2], [.9, .2], [.1, .8], [.9, .8]].map(([x, y]) => [left + width * x, top + height * y])
         .filter(([x, y]) => x > 0 && y > 0 && x < innerWidth && y < innerHeight);
       const covers = points.filter(([x, y]) => { const at = document.elementFromPoint(x, y); return at && at !== element && !element.contains(at) && !at.contains(element) && !(at.control === element) && !at.closest('label')?.contains(element) && !(element.labels && [...element.labels].some((label) => label.contains(at))); });
-      const tools = (${makeTools})(${contrastOf});
       const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
       const [ring, ground] = [tools.colorOf(outlineColor), tools.groundOf(element.parentElement)];
       let isClippedAround = false;
@@ -234,6 +239,28 @@ function placed(page: Page, selector: string): Promise<Place | null> {
       const isOutlined = !isClippedAround && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !!ring && ring[3] === 1 && !!ground && tools.contrastOf(ring.slice(0, 3), ground.slice(0, 3)) >= 3;
       return { isOutlined, left: left + scrollX, top: top + scrollY, width, height, isCovered: points.length > 0 && covers.length === points.length };`,
   );
+}
+
+/** Milliseconds that a busy machine may take to draw. */
+const DRAWN = 120;
+
+/** Whether the focus of an element shows anywhere in the window, such as around its card or on its label, given time. */
+async function isShownElsewhere(page: Page, selector: string): Promise<boolean> {
+  const late = async () => {
+    await new Promise((resolve) => setTimeout(resolve, DRAWN));
+    return shot(page);
+  };
+  if (!(await placed(page, selector))) return true;
+  const focused = await late();
+  await blur(page);
+  return (await difference(focused, await late())).changed > 0;
+}
+
+/** A picture of the window or of a part of it, once what has changed is drawn. */
+async function shot(page: Page, clip?: { x: number; y: number; width: number; height: number }): Promise<Uint8Array> {
+  // What has changed is drawn with the next frame.
+  await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+  return page.screenshot({ ...(clip && { clip }), captureBeyondViewport: false, optimizeForSpeed: true });
 }
 
 /** Compares the element that has the focus now with itself a moment later, when it has it no more. */
@@ -245,14 +272,9 @@ async function withAndWithout(page: Page, place: Place): Promise<{ changed: numb
     width: Math.min(VIEWPORT.width, place.width) + 2 * edge,
     height: Math.min(VIEWPORT.height, place.height) + 2 * edge,
   };
-  const shot = async () => {
-    // What has changed is drawn with the next frame.
-    await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
-    return page.screenshot({ clip, captureBeyondViewport: false, optimizeForSpeed: true });
-  };
-  const focused = await shot();
+  const focused = await shot(page, clip);
   await blur(page);
-  return difference(focused, await shot());
+  return difference(focused, await shot(page, clip));
 }
 
 /** Counts what changes from now on. */

@@ -72,8 +72,12 @@ export function foreign(passages: readonly Passage[], page: string): Seen[] {
   });
 }
 
+/** Addresses, and words joined by several hyphens or strokes: names for machines, in no language. */
+const CODES = /https?:\/\/\S+|\S+@\S+|[\p{L}\p{N}]+(?:[-_./][\p{L}\p{N}]+){2,}/gu;
+
 /** The language of a text, where it is plainly not the declared one. */
-function other(text: string, declared: string, leastWords: number, leastGap: number): string | undefined {
+function other(whole: string, declared: string, leastWords: number, leastGap: number): string | undefined {
+  const text = whole.replace(CODES, ' ');
   const language = SAME[declared] ?? declared;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const words = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(text)

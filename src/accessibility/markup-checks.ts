@@ -39,8 +39,16 @@ export const MARKUP_CHECKS: readonly Check[] = [
       found.push({ check: 'no-h1', element: first });
     for (const [index, heading] of real.entries()) {
       const before = real[index - 1];
-      if (before && levelOf(heading) > levelOf(before) + 1 && !heading.closest('aside, nav, footer, dialog'))
-        found.push({ check: 'heading-jump', element: heading, detail: `h${levelOf(before)} auf h${levelOf(heading)}` });
+      if (before && levelOf(heading) > levelOf(before) + 1 && !heading.closest('aside, nav, footer, dialog')) {
+        // What stands below has to be of the same rank; a rank that turns up only after what it should hold was left out.
+        const below = real.slice(index + 1);
+        const end = below.findIndex((one) => levelOf(one) <= levelOf(before));
+        const isTurned = below
+          .slice(0, end < 0 ? undefined : end)
+          .some((one) => levelOf(one) < levelOf(heading) && levelOf(one) > levelOf(before));
+        const detail = `h${levelOf(before)} auf h${levelOf(heading)}`;
+        found.push({ check: isTurned ? 'heading-order' : 'heading-jump', element: heading, detail });
+      }
       if (
         /^(heading|headline|title|subtitle|section|untitled|lorem ipsum|überschrift|zwischenüberschrift|titel|abschnitt|text|new heading)\s*\d*$/i.test(
           textOf(heading),
@@ -265,6 +273,20 @@ export const MARKUP_CHECKS: readonly Check[] = [
         found.push({ check: 'layout-table', element: table });
     }
     for (const element of all('pre')) {
+      // A drawing made of characters (WCAG failure F72): more strokes than letters, on several lines.
+      const drawn = textOf(element);
+      const letters = drawn.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+      const strokes = drawn.match(/[/\\|_(){}`'^~*+=<>#@-]/g)?.length ?? 0;
+      if (
+        (element.textContent ?? '').trim().split('\n').length >= 3 &&
+        strokes >= 12 &&
+        strokes > letters &&
+        !element.querySelector('code, kbd, samp') &&
+        !element.closest('code, [role=img], [aria-hidden=true], figure')
+      )
+        found.push({ check: 'drawn-picture', element });
+    }
+    for (const element of all('pre')) {
       const lines = (element.textContent ?? '').split('\n').filter((line) => line.trim() !== '');
       if (element.querySelector('code') || element.closest('code')) continue;
       if (
@@ -322,9 +344,11 @@ export const MARKUP_CHECKS: readonly Check[] = [
     }
     for (const element of document.querySelectorAll('body *')) {
       for (const pseudo of ['::before', '::after']) {
-        const { content, display } = getComputedStyle(element, pseudo);
+        const { content, display, fontFamily } = getComputedStyle(element, pseudo);
         const text = /^"(.*)"$/s.exec(content)?.[1] ?? '';
-        if (display !== 'none' && words(text).join('').length >= 4 && isVisible(element))
+        // A font of symbols draws a word as one sign.
+        const isSign = /icon|symbol|glyph|awesome/i.test(fontFamily);
+        if (display !== 'none' && !isSign && words(text).join('').length >= 4 && isVisible(element))
           found.push({ check: 'words-in-style', element, detail: text });
       }
     }
@@ -334,13 +358,14 @@ export const MARKUP_CHECKS: readonly Check[] = [
   function links({ all, nameOf, textOf }) {
     const found: Raw[] = [];
     const VAGUE =
-      /^(click( here)?|here|this|this (link|page|article)|link|more( \.{3}|…)?|read more|learn more|more info(rmation)?|see more|details?|continue|continue reading|go|view|download|hier( klicken)?|klick(en sie)?( hier)?|dieser link|diese seite|mehr( lesen| erfahren| dazu| infos?| informationen)?|weiter(lesen)?|weitere informationen|weiterführende informationen|lesen|infos?|ici|cliquez ici|en savoir plus|lire la suite|aquí|haga clic aquí|leer más|más información|ver más|qui|clicca qui|leggi di più|klik hier|lees meer|meer informatie)[\s.…»>→:!]*$/i;
+      /^(click( here)?|here|this|this (link|page|article)|link|more( \.{3}|…)?|read more|learn more|more info(rmation)?|see more|details?|continue|continue reading|go|view|download|(the |this |my |our )?(web ?)?(page|site)|article|(zur |diese |meine |unsere )?(web)?seite|artikel|hier( klicken)?|klick(en sie)?( hier)?|dieser link|diese seite|mehr( lesen| erfahren| dazu| infos?| informationen)?|weiter(lesen)?|weitere informationen|weiterführende informationen|lesen|infos?|ici|cliquez ici|en savoir plus|lire la suite|aquí|haga clic aquí|leer más|más información|ver más|qui|clicca qui|leggi di più|klik hier|lees meer|meer informatie)[\s.…»>→:!]*$/i;
     for (const link of all('a[href], [role=link]') as HTMLAnchorElement[]) {
       const name = nameOf(link);
       if (VAGUE.test(name)) found.push({ check: 'vague-link', element: link, detail: name });
       if (/^https?:\/\/\S{25,}$/.test(name)) found.push({ check: 'address-as-link', element: link, detail: name });
       const raw = link.getAttribute('href') ?? '';
-      if (/^#./.test(raw) && raw !== '#top') {
+      // A script's own route, or a text to find, is no place in the page.
+      if (/^#[^/!:]/.test(raw) && raw !== '#top') {
         let id = raw.slice(1);
         try {
           id = decodeURIComponent(id);
@@ -482,11 +507,17 @@ export const MARKUP_CHECKS: readonly Check[] = [
     return [...document.querySelectorAll('blink, marquee')].map((element) => ({ check: 'moving' as const, element }));
   },
 
-  function media({ isVisible, nameOf, textOf }) {
+  function media({ all, isVisible, nameOf, ownText }) {
     const found: Raw[] = [];
     const OTHER =
       /caption|subtitle|transcript|text version|text alternative|audio description|described version|untertitel|abschrift|transkript|textfassung|hörfassung|audiodeskription|sous-titre|transcription|subtítulo|transcripción|sottotitol|ondertitel/i;
-    const isTold = OTHER.test(textOf(document.body));
+    // What the page is called says nothing about what it offers.
+    const isTold = all('body *').some((element) => !element.closest('h1') && OTHER.test(ownText(element)));
+    for (const link of all('a[href]')) {
+      const isMedium = /\.(mp3|m4a|wav|ogg|oga|aac|flac|mp4|m4v|mov|webm|ogv|avi|wmv|mpe?g)(?:[?#]|$)/i;
+      if (!isTold && isMedium.test(link.getAttribute('href') ?? ''))
+        found.push({ check: 'media-without-text', element: link });
+    }
     for (const element of document.querySelectorAll<HTMLMediaElement>('video, audio')) {
       const isVideo = element.tagName === 'VIDEO';
       const isSeen = isVideo ? isVisible(element) : element.controls || element.autoplay;

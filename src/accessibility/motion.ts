@@ -18,11 +18,11 @@ export async function motion(page: Page, url: string, pictures: readonly HTTPRes
   await reset(page, url);
   const canStop = await ask<boolean>(
     page,
-    `return [...document.querySelectorAll('button, [role=button], input[type=button], a')].some((element) => /pause|stop|anhalten|halt|arrêter|parar|detener/i.test((element.innerText || '') + (element.getAttribute('aria-label') || '') + (element.title || '') + (element.value || '')));`,
+    `return [...document.querySelectorAll('button, [role=button], input[type=button], a')].some((element) => /paus|stop|anhalten|halt|arrêt|parar|deten|ferma|pauz|zatrzym|wstrzym|zastav|停止|暂停|一時停止/i.test((element.innerText || '') + (element.getAttribute('aria-label') || '') + (element.title || '') + (element.value || '')));`,
   );
   const animated = await ask<{ moving: string[]; flashing: string[] }>(
     page,
-    `const running = document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.target?.checkVisibility({ visibilityProperty: true }));
+    `const running = document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.target?.checkVisibility({ visibilityProperty: true }) && !one.effect.target.closest('[role=progressbar], [role=status], [aria-busy=true]'));
     const isSeen = (one) => { const { width, height } = one.effect.target.getBoundingClientRect(); return width * height > 16; };
     const moving = running.filter((one) => isSeen(one) && one.effect.getComputedTiming().endTime > ${LONGEST * 1000});
     const flashing = moving.filter((one) => {

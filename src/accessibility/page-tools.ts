@@ -79,7 +79,7 @@ export function record(speed: number): void {
   (window as unknown as Recorded).nachgefragt = recorded;
 }
 
-/** Makes the tools; runs in the page, after axe has come. */
+/** Makes the tools; runs in the page. Only `nameOf` needs axe to have come. */
 export function makeTools(contrastOf: Tools['contrastOf']): Tools {
   const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
   const words = (text: string) => text.toLowerCase().match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? [];

@@ -21,6 +21,8 @@ interface Change {
   hasFocus: boolean;
   /** Whether it lies above the page. */
   isOverlay: boolean;
+  /** Whether its markup says that it is a dialog. */
+  isDialog: boolean;
   isMenu: boolean;
   /** Whether it can be operated. */
   hasControls: boolean;
@@ -51,7 +53,9 @@ function changes(page: Page, opener: string | null): Promise<Changes> {
       if (element.matches('dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]')) return true;
       const { position, zIndex } = getComputedStyle(element);
       const { width, height } = element.getBoundingClientRect();
-      return (position === 'fixed' || position === 'absolute') && Number(zIndex) > 0 && width * height > 60000;
+      // Without anything to operate it is a message, and a message is no dialog.
+      if (!element.querySelector('a[href], button, input, select, textarea, [onclick]')) return false;
+      return (position === 'fixed' && width * height > 30000) || (position === 'absolute' && Number(zIndex) > 0 && width * height > 60000);
     };
     const told = (element, wasThere) => {
       const inner = [element, ...element.querySelectorAll('*')].find((one) => one.matches('dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]') || isOverlay(one));
@@ -60,6 +64,7 @@ function changes(page: Page, opener: string | null): Promise<Changes> {
         selector: selectorOf(one), text: (element.innerText || '').replace(/\\s+/g, ' ').trim(), wasThere,
         isLive: element.closest('[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output') !== null || element.querySelector('[role=alert], [role=status], [aria-live]') !== null,
         hasFocus: one.contains(document.activeElement), isOverlay: inner !== undefined,
+        isDialog: one.matches('dialog, [role=dialog], [role=alertdialog], [aria-modal=true]'),
         isMenu: one.matches('[role=menu], [role=listbox], [role=tooltip], [role=tabpanel], [role=grid], [role=tree], ul, nav') || one.querySelector(':scope > [role=menu], :scope > [role=listbox], :scope > ul') !== null,
         hasControls: element.matches('a[href], button, input, select') || element.querySelector('a[href], button, input, select') !== null,
         isPlaced: [element, ...element.querySelectorAll('*')].slice(0, 5).some((one) => ['absolute', 'fixed'].includes(getComputedStyle(one).position)),
@@ -133,9 +138,13 @@ async function press(page: Page, { selector, name }: Stop): Promise<Seen[]> {
   const STATES = `(() => {
     const opener = document.querySelector(${JSON.stringify(selector)});
     const names = ['aria-expanded', 'aria-pressed', 'aria-selected', 'aria-checked', 'aria-current', 'aria-controls', 'aria-haspopup'];
-    return { attributes: names.map((name) => opener?.getAttribute(name) ?? '').join(''), text: opener?.innerText ?? '' };
+    return {
+      attributes: names.map((name) => opener?.getAttribute(name) ?? '').join(''), text: opener?.innerText ?? '',
+      isDisclosure: !!opener?.hasAttribute('aria-expanded') && !/dialog/.test(opener.getAttribute('aria-haspopup') ?? ''),
+    };
   })()`;
-  const states = async () => (await page.evaluate(STATES)) as { attributes: string; text: string };
+  const states = async () =>
+    (await page.evaluate(STATES)) as { attributes: string; text: string; isDisclosure: boolean };
   await page.evaluate(REMEMBER);
   await focus(page, selector);
   const before = await states();
@@ -145,7 +154,9 @@ async function press(page: Page, { selector, name }: Stop): Promise<Seen[]> {
   const { shown, gone, isLost, isAnyDifferent } = await changes(page, selector);
   if (!isAnyDifferent) return deaf(page, selector, name, JSON.stringify(before) === JSON.stringify(await states()));
   const overlay = shown.find((one) => one.isOverlay && !one.isLive);
-  if (overlay) return overlay.isMenu ? [] : dialog(page, overlay, { selector, name });
+  // What an announced state opens and nothing calls a dialog is a part of the page.
+  const isPart = overlay?.isMenu || (overlay && !overlay.isDialog && before.isDisclosure);
+  if (overlay) return isPart ? [] : dialog(page, overlay, { selector, name });
   if (isLost && gone > 0 && !shown.some(({ hasFocus }) => hasFocus))
     return [{ check: 'focus-lost', element: selector, detail: name }];
   const isChanged = JSON.stringify(before) !== JSON.stringify(await states());
@@ -207,8 +218,13 @@ async function dialog(
   if (await isShown(page, opened.selector))
     seen.push({ check: 'dialog-without-escape', element: opened.selector, detail: name });
   else if (opened.hasFocus) {
+    // The field that a button stands beside is as good a place.
     const isBack = await page.evaluate(
-      `document.activeElement === document.querySelector(${JSON.stringify(selector)})`,
+      `(() => {
+        const active = document.activeElement, opener = document.querySelector(${JSON.stringify(selector)});
+        const beside = opener?.parentElement;
+        return active === opener || (active?.matches('input, select, textarea') && !!beside && !beside.matches('body, main, form') && (beside.contains(active) || beside.parentElement?.contains(active)));
+      })()`,
     );
     if (!isBack) seen.push({ check: 'dialog-keeps-focus', element: selector, detail: name });
   }

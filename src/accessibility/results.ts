@@ -1,7 +1,6 @@
 /** Results of earlier inspections, kept by what was inspected: the page, all that it loads, and the rules. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { BuiltPage } from '../build/pages.ts';
 
@@ -60,40 +59,38 @@ function hash(parts: readonly (string | Buffer)[]): string {
   return sum.digest('base64url');
 }
 
-/** One value for all that decides how pages are judged: our checks, the engines, the browser. */
+/** One value for all that decides how pages are judged: our checks, every package in its version, the browser. */
 export function rulesOf(browser: string): string {
-  const { dir } = { dir: import.meta.dirname };
-  const sources = readdirSync(dir).filter((file) => file.endsWith('.ts'));
-  const gate = join(dir, '../build/gates/accessibility.ts');
-  const require = createRequire(import.meta.url);
-  const versions = ['axe-core', '@pa11y/html_codesniffer', 'pa11y-ci', 'puppeteer'].map(
-    (name) => require(`${name}/package.json`).version as string,
-  );
+  const here = import.meta.dirname;
+  const files = [
+    ...readdirSync(here).filter((file) => file.endsWith('.ts')),
+    '../build/gates/accessibility.ts',
+    '../../package-lock.json',
+  ];
   const { size, mtimeMs } = statSync(browser);
-  return hash([
-    ...[...sources.map((file) => join(dir, file)), gate].map((file) => readFileSync(file)),
-    ...versions,
-    `${browser} ${size} ${mtimeMs}`,
-  ]);
+  return hash([...files.map((file) => readFileSync(join(here, file))), `${browser} ${size} ${mtimeMs}`]);
 }
 
 /**
- * One value for all that a page shows.
+ * Makes one value for all that a page shows; without a page, for the rules alone.
  * @param folder of the site @param base path of its start page
- * @param rules value of `rulesOf` @param more what it loads besides
+ * @param rules value of `rulesOf`
+ * @returns a function of the page, the state it is in, and what it loads besides
  */
-export function keyOf(
-  page: BuiltPage,
-  folder: string,
-  base: string,
-  rules: string,
-  more: readonly string[] = [],
-): string {
-  const loaded = page.root
-    .querySelectorAll('link[rel~=stylesheet], script[src], img[src]')
-    .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
-    .filter((address) => address.startsWith(base))
-    .map((address) => decodeURI(address.slice(base.length).replace(/[?#].*/, '')));
-  const files = [...new Set([...loaded, ...more])].map((file) => join(folder, file)).filter((file) => existsSync(file));
-  return hash([rules, page.html, ...files.map((file) => readFileSync(file))]);
+export function keysOf(folder: string, base: string, rules: string) {
+  // Most pages load the same files, and each is read once.
+  const known = new Map<string, string>();
+  const contentOf = (file: string): string => {
+    const path = join(folder, file);
+    const content = known.get(file) ?? (existsSync(path) ? hash([readFileSync(path)]) : '');
+    known.set(file, content);
+    return content;
+  };
+  return (page?: BuiltPage, state = '', more: readonly string[] = []): string => {
+    const loaded = (page?.root.querySelectorAll('link[rel~=stylesheet], script[src], img[src]') ?? [])
+      .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+      .filter((address) => address.startsWith(base))
+      .map((address) => decodeURI(address.slice(base.length).replace(/[?#].*/, '')));
+    return hash([rules, state, page?.html ?? '', ...[...new Set([...loaded, ...more])].map(contentOf)]);
+  };
 }

@@ -28,7 +28,7 @@ export const PLANTED = `<!doctype html>
 </main></body></html>`;
 
 /** The checks that find something wrong on that page, these and no others. */
-export const EXPECTED: readonly (CheckName | `axe ${string}`)[] = [
+export const EXPECTED: readonly (CheckName | `axe ${string}` | 'htmlcs')[] = [
   'axe color-contrast',
   'axe image-alt',
   'dark-contrast',
@@ -38,9 +38,11 @@ export const EXPECTED: readonly (CheckName | `axe ${string}`)[] = [
   'focus-invisible',
   'heading-jump',
   'hover-contrast',
+  'htmlcs',
   'never-reached',
   'not-by-keyboard',
   'part-language',
+  'print-faint',
   'reflow',
   'state-not-said',
   'table-without-headers',

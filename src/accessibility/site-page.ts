@@ -144,7 +144,8 @@ function spoken(node: Node): string {
   return INLINE.has(tag) ? text : ` ${text} `;
 }
 
-const INLINE: ReadonlySet<string> = new Set(
+/** Elements that stand within a line: what is before and behind them may be one word. */
+export const INLINE: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd label mark q s samp small span strong sub sup time u var wbr'.split(
     ' ',
   ),

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { environment } from './env.ts';
+import { isLeftOut } from './gates/editor.ts';
 import { addressFile, publishedAddresses, readAddressList } from './gates/address-list.ts';
 import { readPages } from './pages.ts';
 import { counted } from '../inquiry/words.ts';
@@ -11,8 +12,10 @@ import { reportAndFail, Stop } from './stop.ts';
  * @returns how many were new
  * @throws {Stop} when there is no built site.
  */
-export function growAddressList(contentDir: string, outDir: string): number {
-  const pages = existsSync(outDir) ? readPages(outDir) : [];
+export function growAddressList(contentDir: string, outDir: string, hasEditor = false): number {
+  const pages = (existsSync(outDir) ? readPages(outDir) : []).filter(
+    (page) => !isLeftOut(page, 'addresses', { hasEditor }),
+  );
   if (pages.length === 0) throw new Stop(`In ${outDir} liegt keine Website. Bitte zuerst npm run build ausführen.`);
   const { comments, addresses } = readAddressList(contentDir);
   const known = new Set(addresses);
@@ -23,8 +26,8 @@ export function growAddressList(contentDir: string, outDir: string): number {
 
 if (import.meta.main) {
   try {
-    const { root, contentDir, outDir } = environment();
-    const added = counted(growAddressList(contentDir, outDir), 'neue Adresse', 'neue Adressen');
+    const { root, contentDir, outDir, hasEditor } = environment();
+    const added = counted(growAddressList(contentDir, outDir, hasEditor), 'neue Adresse', 'neue Adressen');
     console.log(`${added} in ${relative(root, addressFile(contentDir))} eingetragen.`);
   } catch (error) {
     reportAndFail(error);

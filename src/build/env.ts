@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { MAX_BYTES } from '../reader/decode.ts';
+import { parseYaml } from '../reader/yaml.ts';
 import { Stop } from './stop.ts';
 
 /** Names that the variable GATES takes, in the order in which the gates run and report. */
@@ -34,6 +35,8 @@ export interface Environment {
   siteUrlIsKnown: boolean;
   /** Whether website.yaml calls everything in the content invented. */
   isExample: boolean;
+  /** Whether website.yaml switches the editor on. */
+  hasEditor: boolean;
   /** Path of `siteUrl`: `/` or `/path/`. */
   base: string;
   /** Gates to run; empty for `GATES=none`. */
@@ -57,7 +60,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env, root = ROOT): 
   const outDir = resolve(root, env.OUT_DIR || 'dist');
   refuseForeignFolder(outDir, contentDir, root);
   const port = readPort(env.PORT);
-  const { adresse, beispieldaten } = websiteOf(contentDir);
+  const { adresse, beispieldaten, redaktion } = websiteOf(contentDir);
   const given = env.SITE_URL || (typeof adresse === 'string' ? adresse : undefined);
   const siteUrl = readSiteUrl(
     given || `http://127.0.0.1:${port}/`,
@@ -71,6 +74,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env, root = ROOT): 
     siteUrl,
     siteUrlIsKnown: Boolean(given),
     isExample: beispieldaten === true,
+    hasEditor: redaktion === true,
     base: siteUrl.pathname,
     gates: readGates(env.GATES),
     port,
@@ -119,15 +123,14 @@ function readSiteUrl(value: string, source: string): URL {
 }
 
 /** What website.yaml says; unreadable files are left to the content check, which names line and column. */
-function websiteOf(contentDir: string): { adresse?: unknown; beispieldaten?: unknown } {
+function websiteOf(contentDir: string): { adresse?: unknown; beispieldaten?: unknown; redaktion?: unknown } {
   const file = join(contentDir, 'website.yaml');
-  if (!existsSync(file)) return {};
-  try {
-    const website: unknown = parse(readFileSync(file, 'utf8'));
-    return typeof website === 'object' && website !== null ? website : {};
-  } catch {
-    return {};
-  }
+  // A link could lead anywhere, and a giant would keep everything waiting.
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size > MAX_BYTES) return {};
+  const parsed = parseYaml(readFileSync(file, 'utf8'));
+  const website = Array.isArray(parsed) ? null : parsed.value;
+  return typeof website === 'object' && website !== null ? website : {};
 }
 
 /** The output folder is replaced as a whole, so it must hold neither project nor content, and only an earlier site. */

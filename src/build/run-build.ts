@@ -7,6 +7,8 @@ import { runGates } from './gates/run.ts';
 import { type BuiltPage, readPages } from './pages.ts';
 import { createStaging } from './publish.ts';
 import { counted } from '../inquiry/words.ts';
+import { readRedirects } from '../reader/redirects.ts';
+import { placeRedirects } from './redirects.ts';
 import { type BuildReport, inSeconds, writeReport } from './report.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { buildSite, type SiteOutcome } from './site.ts';
@@ -77,6 +79,7 @@ export async function runBuild(environment: Environment, hooks: BuildHooks, step
     );
     for (const warning of site.warnings) hooks.warn(warning);
     if (site.peakMemory !== undefined) report.peakMemory.site = site.peakMemory;
+    placeRedirects(staging.folder, readRedirects(environment.contentDir), environment.base);
     const pages = readPages(staging.folder);
     report.pages = pages.length;
     if (pages.length === 0) throw new Stop('Es ist keine einzige Seite entstanden. Die alte Fassung bleibt bestehen.');

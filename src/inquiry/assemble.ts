@@ -50,7 +50,7 @@ export function assemble(entries: PlainEntries): Site {
       { id, name: data.name, role: data.rolle ?? null, note: data.hinweis ?? null },
     ]),
   );
-  const { titel, beschreibung, kontakt, lizenz, forge, impressum, beispieldaten, gleichbedeutend } = website.data;
+  const { titel, beschreibung, kontakt, lizenz, forge, redaktion, impressum, beispieldaten, gleichbedeutend } = website.data;
   return {
     title: titel,
     description: beschreibung,
@@ -59,6 +59,7 @@ export function assemble(entries: PlainEntries): Site {
     isExample: beispieldaten ?? false,
     equivalents: gleichbedeutend ?? [],
     forge: forge ?? null,
+    hasEditor: redaktion ?? false,
     imprint: impressum,
     pages: [...entries.page]
       .sort((a, b) => a.data.reihenfolge - b.data.reihenfolge)

@@ -18,6 +18,14 @@ export interface Finding extends Position {
   todo?: string;
 }
 
+/** A component in a text, with where it and its attributes stand. */
+export interface ComponentUse extends Position {
+  name: string;
+  attributes: Readonly<Record<string, Position & { value: string }>>;
+  /** What stands in it, as plain text. */
+  text: string;
+}
+
 /** One entry of the content: the front matter of a file (or one key of a list file) and its body as plain text. */
 export interface Entry<K extends Kind = Kind> {
   kind: K;
@@ -28,6 +36,8 @@ export interface Entry<K extends Kind = Kind> {
   data: Data[K];
   /** The body as plain text, paragraphs separated by a blank line. */
   body: string;
+  /** The components that its body uses. */
+  components?: readonly ComponentUse[];
   /** Where a value of the front matter stands (or its key); the body with the path `['']`. */
   at(path: readonly PropertyKey[], part?: 'key' | 'value'): Position;
 }

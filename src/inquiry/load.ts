@@ -1,7 +1,7 @@
 /** The one file of the domain that knows Astro: collections → the record that pages ask for. */
 import { getCollection, getEntry, render } from 'astro:content';
 import { assemble, type PlainEntries } from './assemble.ts';
-import type { Site } from './model.ts';
+import type { Site, Source } from './model.ts';
 import { schemas } from './schema.ts';
 
 let built: Promise<Site> | undefined;
@@ -43,4 +43,11 @@ export async function bodyOf(kind: 'page' | 'answer' | 'event' | 'commitment', e
   const entry = await getEntry(kind, entryId);
   if (!entry) throw new Error(`„${entryId}“ gibt es nicht`);
   return (await render(entry)).Content;
+}
+
+/** The source of an id, which the content check has found in quellen.yaml. */
+export async function sourceOf(id: string): Promise<Source> {
+  const source = (await loadSite()).sources.find((one) => one.id === id);
+  if (!source) throw new Error(`Die Quelle „${id}“ gibt es nicht.`);
+  return source;
 }

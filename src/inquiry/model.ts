@@ -23,6 +23,8 @@ export interface Site {
   equivalents: string[][];
   /** Where the files of the site are kept in public. */
   forge: Forge | null;
+  /** Whether there is an editor in the browser; then there is a forge. */
+  hasEditor: boolean;
   imprint: Record<string, string | null | undefined>;
   pages: SitePage[];
   inquiries: Inquiry[];

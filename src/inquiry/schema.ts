@@ -25,6 +25,24 @@ export function dayProblem(text: string): string {
     : `„${text}“ ist kein Datum in der Form JJJJ-MM-TT.`;
 }
 
+/** Parts of a path that begin with a letter or digit, so that none is `..`, hidden or an option of a command. */
+const PARTS = '[A-Za-z0-9]+(?:[._-]+[A-Za-z0-9]+)*';
+const BRANCH = new RegExp(`^(?!.*(?:\\.\\.|\\.lock(?:/|$)))${PARTS}(?:/${PARTS})*$`);
+const FOLDER = new RegExp(`^(?:\\.|${PARTS}(?:/${PARTS})*)$`);
+
+/** What is wrong with an https address that should be that of a project at a forge, in German. */
+function forgeProblem(address: string): string | undefined {
+  // Anything else is refused as such.
+  if (!URL.canParse(address) || !address.startsWith('https:')) return undefined;
+  const { username, password, pathname } = new URL(address);
+  if (username || password) return 'Die Adresse darf keine Zugangsdaten enthalten.';
+  if (/[?#]/.test(address)) return 'Die Adresse darf weder „?“ noch „#“ enthalten.';
+  const parts = pathname.replace(/\/$/, '').split('/').slice(1);
+  if (parts.length < 2 || parts.some((part) => !/^[A-Za-z0-9._~-]+$/.test(part)))
+    return 'Erwartet wird die Adresse des Projekts, etwa https://codeberg.org/gruppe/projekt.';
+  return pathname.endsWith('.git') ? 'Die Adresse endet ohne „.git“.' : undefined;
+}
+
 const text = z.string().trim().min(1, 'Hier fehlt ein Text.');
 const day = z.string().superRefine((value, context) => {
   if (!isIsoDate(value)) context.addIssue({ code: 'custom', message: dayProblem(value) });
@@ -73,44 +91,81 @@ const verdict = {
   begruendung: text,
 };
 
+/** Kinds of forges at which the editor makes change proposals. */
+const EDITOR_FORGES = ['github', 'gitlab'] as const;
+
 /** website.yaml: what another town changes first. */
-const website = z.strictObject({
-  /** Name of the site. */
-  titel: text,
-  /** One sentence that says what the site is. */
-  beschreibung: text,
-  /** The site's public address, with a closing slash. */
-  adresse: z.url({ protocol: /^https?$/, error: 'Erwartet wird eine Adresse mit https://.' }).nullish(),
-  /** Where the files are kept, for links that lead to the editor. */
-  forge: z
-    .strictObject({ art: z.enum(['github', 'forgejo', 'gitlab']), url: z.url({ protocol: /^https$/ }), zweig: text })
-    .nullish(),
-  /** Mail address for hints, objections and barriers. */
-  kontakt: z.email('Erwartet wird eine Mailadresse.').nullish(),
-  /** Imprint (§ 5 DDG, § 18 MStV); a missing field is shown as a gap and keeps a release build from passing. */
-  impressum: z.strictObject({
-    /** Who publishes the site. */
-    anbieter: text.nullish(),
-    /** Street, postcode and town. */
-    anschrift: text.nullish(),
-    /** Who represents the publisher. */
-    vertretung: text.nullish(),
-    /** Mail address. */
-    email: z.email('Erwartet wird eine Mailadresse.').nullish(),
-    /** Telephone number. */
-    telefon: text.nullish(),
-    /** Who is responsible for the content under § 18 (2) MStV: name and address. */
-    verantwortlich: text.nullish(),
-  }),
-  /** Groups of words or phrases that mean the same on this site; the search finds one by the other. */
-  gleichbedeutend: z
-    .array(z.array(text).min(2, 'Erwartet werden mindestens zwei Wörter, die dasselbe bedeuten.'))
-    .optional(),
-  /** Under which terms the texts may be used; the site says so when that is not decided. */
-  lizenz: text.nullish(),
-  /** Everything in this folder is invented: each page and each data file says so, and search engines stay out. */
-  beispieldaten: z.boolean().optional(),
-});
+const website = z
+  .strictObject({
+    /** Name of the site. */
+    titel: text,
+    /** One sentence that says what the site is. */
+    beschreibung: text,
+    /** The site's public address, with a closing slash. */
+    adresse: z.url({ protocol: /^https?$/, error: 'Erwartet wird eine Adresse mit https://.' }).nullish(),
+    /** Where the files are kept, for links that lead to the editor. */
+    forge: z
+      .strictObject({
+        art: z.enum(['github', 'forgejo', 'gitlab']),
+        /** Address of the project, such as `https://codeberg.org/group/project`. */
+        url: z.url({ protocol: /^https$/ }).superRefine((value, context) => {
+          const problem = forgeProblem(value);
+          if (problem) context.addIssue({ code: 'custom', message: problem });
+        }),
+        /** Branch from which the site is built. */
+        zweig: z
+          .string()
+          .regex(
+            BRANCH,
+            'Ein Zweig heißt etwa „main“: Buchstaben ohne Umlaute, Ziffern, „.“, „-“ und „_“, Teile durch „/“ getrennt.',
+          ),
+        /** Folder of the content in the project, `.` for its root; `content` when left out. */
+        ordner: z
+          .string()
+          .regex(
+            FOLDER,
+            'Ein Ordner heißt etwa „content“: Buchstaben ohne Umlaute, Ziffern, „.“, „-“ und „_“, Teile durch „/“ getrennt.',
+          )
+          .optional(),
+      })
+      .nullish(),
+    /** Switches on an editor in the browser, below `/redaktion/`. */
+    redaktion: z.boolean().optional(),
+    /** Mail address for hints, objections and barriers. */
+    kontakt: z.email('Erwartet wird eine Mailadresse.').nullish(),
+    /** Imprint (§ 5 DDG, § 18 MStV); a missing field is shown as a gap and keeps a release build from passing. */
+    impressum: z.strictObject({
+      /** Who publishes the site. */
+      anbieter: text.nullish(),
+      /** Street, postcode and town. */
+      anschrift: text.nullish(),
+      /** Who represents the publisher. */
+      vertretung: text.nullish(),
+      /** Mail address. */
+      email: z.email('Erwartet wird eine Mailadresse.').nullish(),
+      /** Telephone number. */
+      telefon: text.nullish(),
+      /** Who is responsible for the content under § 18 (2) MStV: name and address. */
+      verantwortlich: text.nullish(),
+    }),
+    /** Groups of words or phrases that mean the same on this site; the search finds one by the other. */
+    gleichbedeutend: z
+      .array(z.array(text).min(2, 'Erwartet werden mindestens zwei Wörter, die dasselbe bedeuten.'))
+      .optional(),
+    /** Under which terms the texts may be used; the site says so when that is not decided. */
+    lizenz: text.nullish(),
+    /** Everything in this folder is invented: each page and each data file says so, and search engines stay out. */
+    beispieldaten: z.boolean().optional(),
+  })
+  .superRefine(({ redaktion, forge }, context) => {
+    if (redaktion && !EDITOR_FORGES.some((art) => art === forge?.art))
+      context.addIssue({
+        code: 'custom',
+        path: ['redaktion'],
+        message:
+          '„redaktion: true“ geht nur mit „forge“ und darin „art: github“ oder „art: gitlab“: Nur dort macht der Editor Änderungsvorschläge. Schreiben Sie redaktion: false, oder ergänzen Sie „forge“.',
+      });
+  });
 
 /** gremien.yaml: id → committee. */
 const committee = z.strictObject({

@@ -7,6 +7,14 @@ export const urls = {
   search: '/suche/',
   changes: '/aenderungen/',
   sources: '/quellen/',
+  /** The components that texts may use, with examples. */
+  components: '/mitmachen/bausteine/',
+  /** Templates for content files, to copy. */
+  templates: '/mitmachen/vorlagen/',
+  /** What the editor is and what it needs. */
+  editing: '/redaktion/',
+  /** The editor itself. */
+  editor: '/redaktion/editor/',
   page: (id: string) => `/${id}/`,
   /** The file of a source. */
   file: (name: string) => `/quellen/${name}`,

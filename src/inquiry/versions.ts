@@ -1,7 +1,6 @@
 /** The versions of an entry's file: what each commit changed in it, word for word. */
 import { diffArrays } from 'diff';
 import type { IsoDate } from './dates.ts';
-import type { Forge } from './model.ts';
 
 /** A file as a commit left it. */
 export interface Snapshot {
@@ -165,9 +164,4 @@ export function notesOn(history: FileHistory): string[] {
           'Ältere Fassungen sind hier nicht bekannt: Diese Website wurde aus einer gekürzten Kopie des Verzeichnisses gebaut.',
         ]),
   ];
-}
-
-/** Where a commit can be read in public. */
-export function commitUrl({ art, url }: Pick<Forge, 'art' | 'url'>, commit: string): string {
-  return `${url.replace(/\/+$/, '')}${art === 'gitlab' ? '/-' : ''}/commit/${commit}`;
 }

@@ -7,6 +7,7 @@ import type { Entries, Entry, Finding } from '../inquiry/entries.ts';
 import { gapsOf } from '../inquiry/release.ts';
 import { oneLine } from '../inquiry/words.ts';
 import { compareWithSources } from './fulltext.ts';
+import { wrongQuotations } from '../inquiry/check/quotations.ts';
 import { readContent } from './read.ts';
 import { readRedirects } from './redirects.ts';
 
@@ -36,9 +37,9 @@ export async function checkContent(folder: string): Promise<ContentCheck> {
       'Legen Sie website.yaml und den Ordner einer Anfrage an, wie README.md es zeigt.',
     );
   findings.push(...contradictions(entries, documents, broken));
-  const texts = await documentTexts(folder, entries);
+  const texts = await documentTexts(folder, entries, documents);
   findings.push(...checkWithheld(entries, texts), ...unsearchable(entries, documents, texts));
-  findings.push(...readRedirects(folder).findings);
+  findings.push(...readRedirects(folder).findings, ...wrongQuotations(entries, texts));
   if (findings.length === 0) findings.push(...(await compareWithSources(folder, entries)));
   const [website] = entries.website;
   return {
@@ -72,9 +73,11 @@ export function adviceOf({ allowed, todo }: Finding): string[] {
 }
 
 /** The documents that a source names, as far as they are text; others (PDF, pictures) cannot be searched here. */
-async function documentTexts(folder: string, entries: Entries): Promise<DocumentText[]> {
+async function documentTexts(folder: string, entries: Entries, documents: readonly string[]): Promise<DocumentText[]> {
   const paths = new Set(
-    entries.source.flatMap(({ data }) => (data.datei === undefined ? [] : [`quellen/${data.datei}`])),
+    entries.source.flatMap(({ data: { datei } }) =>
+      datei !== undefined && documents.includes(datei) ? [`quellen/${datei}`] : [],
+    ),
   );
   const texts = await Promise.all(
     [...paths].map(async (path) => {

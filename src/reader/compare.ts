@@ -65,8 +65,9 @@ function versionOf(folder: string, entries: PlainEntries, files: ReadonlyMap<str
   const documents = new Map(
     [...files].flatMap(([path, hash]) => (path.startsWith('quellen/') ? [[path.slice('quellen/'.length), hash]] : [])),
   );
+  const { pages, anchors } = readRedirects(folder);
   try {
-    return { entries, site: assemble(entries), redirects: readRedirects(folder).redirects, documents };
+    return { entries, site: assemble(entries), redirects: new Map([...pages, ...anchors]), documents };
   } catch {
     return null;
   }

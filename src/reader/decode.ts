@@ -1,18 +1,13 @@
 /** Largest content file that is read, in bytes: the longest real one is under 4 kB. */
-const MAX_BYTES = 256_000;
+export const MAX_BYTES = 256_000;
 
 /**
  * The text of a content file: UTF-8, NFC, line ends as LF. Anything else is answered with the German sentence that
  * says what is wrong and what to do.
  */
-export function decode(bytes: Uint8Array): { text: string } | { what: string; todo: string } {
+export function decode(bytes: Uint8Array, most = MAX_BYTES): { text: string } | { what: string; todo: string } {
   const save = 'Speichern Sie die Datei als UTF-8.';
-  if (bytes.length > MAX_BYTES) {
-    return {
-      what: `Die Datei ist größer als ${MAX_BYTES / 1000} kB.`,
-      todo: 'Teilen Sie sie auf, oder legen Sie Dokumente in den Ordner „quellen“.',
-    };
-  }
+  if (bytes.length > most) return tooLarge(most);
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { what: 'Die Datei ist als UTF-16 gespeichert.', todo: save };
@@ -39,4 +34,13 @@ export function decode(bytes: Uint8Array): { text: string } | { what: string; to
     };
   }
   return { text: text.replace(/\r\n?/g, '\n') };
+}
+
+/** What is to say of a file with more bytes than it may have. */
+export function tooLarge(most = MAX_BYTES): { what: string; todo: string } {
+  const size = most >= 1_000_000 ? `${most / 1_000_000} MB` : `${most / 1000} kB`;
+  return {
+    what: `Die Datei ist größer als ${size}.`,
+    todo: 'Teilen Sie sie auf, oder legen Sie Dokumente in den Ordner „quellen“.',
+  };
 }

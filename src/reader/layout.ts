@@ -1,13 +1,15 @@
 import { fromGermanDate, isIsoDate } from '../inquiry/dates.ts';
 import type { Kind } from '../inquiry/schema.ts';
-import type { BodyKind } from './markdown.ts';
+import { foreignLetter } from './characters.ts';
+import { DOCUMENT_ENDINGS } from './documents.ts';
+import type { BodyKind } from './tree.ts';
 import { nearest } from '../inquiry/words.ts';
 
 /** Folder names at the top of the content that are no inquiries, and addresses that the site itself needs. */
-const RESERVED = ['seiten', 'quellen', 'suche', 'aenderungen', 'pagefind', 'feed', 'sitemap', '404'];
+const RESERVED = ['seiten', 'quellen', 'suche', 'aenderungen', 'redaktion', 'pagefind', 'feed', 'sitemap', '404'];
 
 /** What is true of each kind of content file. */
-interface Place {
+export interface Place {
   kind: Kind;
   /** Path from the content folder. */
   pattern: RegExp;
@@ -39,13 +41,16 @@ export const PLACES: readonly Place[] = [
   place('section', `${SLUG}/abschnitte/[1-9]\\d*\\.mdx`, 'anfrage/abschnitte/4.mdx', 'verbatim'),
   place('question', `${SLUG}/fragen/[1-9]\\d*-[1-9]\\d*\\.mdx`, 'anfrage/fragen/4-5.mdx', 'verbatim'),
   place('followUp', `${SLUG}/nachfragen/${DAY}-${SLUG}\\.mdx`, 'anfrage/nachfragen/2025-11-20-rat.mdx', 'verbatim'),
-  place('commitment', `${SLUG}/zusagen/${SLUG}\\.mdx`, 'anfrage/zusagen/zeitplan.mdx', 'rich'),
+  place('commitment', `${SLUG}/zusagen/${SLUG}\\.mdx`, 'anfrage/zusagen/zeitplan.mdx', 'note'),
   place('answer', `${SLUG}/antworten/[1-9]\\d*-[1-9]\\d*/${DAY}\\.mdx`, 'anfrage/antworten/4-5/2026-01-15.mdx', 'rich'),
-  place('event', `${SLUG}/ereignisse/${DAY}-${SLUG}\\.mdx`, 'anfrage/ereignisse/2026-03-05-rat.mdx', 'rich'),
+  place('event', `${SLUG}/ereignisse/${DAY}-${SLUG}\\.mdx`, 'anfrage/ereignisse/2026-03-05-rat.mdx', 'note'),
 ];
 
+/** One dot only: a server may take `x.php.pdf` for a program. */
+const DOCUMENT = new RegExp(`^quellen/[a-z0-9][\\w-]*\\.(?:${DOCUMENT_ENDINGS.join('|')})$`, 'i');
+
 /** Files beside the entries: documents, and the lists that keep addresses alive. */
-const BESIDE = [/^quellen\/[\w.-]+$/, /^adressen\.txt$/, /^umleitungen\.yaml$/, /(^|\/)\.(DS_Store|gitkeep)$/];
+const BESIDE = [DOCUMENT, /^adressen\.txt$/, /^umleitungen\.yaml$/, /(^|\/)\.(DS_Store|gitkeep)$/];
 
 /** Whether the path belongs to the content without being an entry. */
 export function isBeside(path: string): boolean {
@@ -95,6 +100,8 @@ export function placeOf(path: string): Place | Misplaced {
     return found;
   }
   return (
+    wrongLetter(path) ??
+    unfilled(path) ??
     wrongEnding(path) ??
     wrongDocument(path) ??
     wrongFolder(path) ??
@@ -102,6 +109,25 @@ export function placeOf(path: string): Place | Misplaced {
     wrongAnswer(path) ??
     wrongName(path, top, folder)
   );
+}
+
+/** A letter of another script that looks like a Latin one. */
+function wrongLetter(path: string): Misplaced | undefined {
+  const what = foreignLetter(path);
+  return what === undefined ? undefined : { what: `Im Dateinamen: ${what}`, todo: 'Tippen Sie den Dateinamen neu.' };
+}
+
+/** A template whose name nobody has filled in. */
+function unfilled(path: string): Misplaced | undefined {
+  const gap = /JJJJ-MM-TT|ABSCHNITT-FRAGE|GREMIUM|NAME/.exec(path.split('/').slice(1).join('/'))?.[0];
+  if (!gap) return undefined;
+  const todo: Record<string, string> = {
+    'JJJJ-MM-TT': 'Schreiben Sie dort den Tag, etwa „2026-03-05“.',
+    'ABSCHNITT-FRAGE': 'Schreiben Sie dort die Nummer der Frage, etwa „4-5“.',
+    GREMIUM: 'Schreiben Sie dort die Kennung des Gremiums aus gremien.yaml.',
+    NAME: 'Schreiben Sie dort einen kurzen Namen: Kleinbuchstaben ohne Umlaute, Ziffern, Bindestriche.',
+  };
+  return { what: `Im Dateinamen steht noch „${gap}“.`, todo: todo[gap] ?? 'Benennen Sie die Datei um.' };
 }
 
 /** The ending alone is wrong, when the path would be right with the right one. */
@@ -121,9 +147,18 @@ function wrongEnding(path: string): Misplaced | undefined {
 
 function wrongDocument(path: string): Misplaced | undefined {
   if (!path.startsWith('quellen/')) return undefined;
+  const name = path.slice('quellen/'.length);
+  const [, ending] = /^[a-z0-9][\w-]*(\.[^./]+)$/i.exec(name) ?? [];
+  const endings = DOCUMENT_ENDINGS.map((one) => `.${one}`).join(', ');
+  if (ending !== undefined)
+    return {
+      what: `Die Endung „${ending}“ ist für ein Dokument nicht erlaubt.`,
+      allowed: endings,
+      todo: 'Speichern Sie das Dokument als PDF oder als Text.',
+    };
   return {
-    what: `Der Name „${path.slice('quellen/'.length)}“ ist für ein Dokument nicht erlaubt.`,
-    allowed: 'Buchstaben ohne Umlaute, Ziffern, „.“, „-“ und „_“; keine Unterordner',
+    what: `Der Name „${name}“ ist für ein Dokument nicht erlaubt.`,
+    allowed: `Buchstaben ohne Umlaute, Ziffern, „-“ und „_“, am Ende ${endings}; keine Unterordner`,
     todo: 'Benennen oder verschieben Sie die Datei.',
   };
 }

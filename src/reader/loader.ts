@@ -16,17 +16,22 @@ function readOnce(contentDir: string): Promise<ReadContent> {
   return reading;
 }
 
+/** Bodies that a page shows with their marks and components. */
+const RENDERED: readonly string[] = ['rich', 'note', 'page'];
+
 /**
  * Loader of one kind of entry. The store keeps the body as plain text; rich bodies are compiled by @astrojs/mdx when a
  * page renders them. In the preview it follows changed files and reports findings without stopping.
  */
 export function entriesLoader(kind: Kind, contentDir: string): Loader {
-  const isRich = PLACES.some((place) => place.kind === kind && (place.body === 'rich' || place.body === 'page'));
+  const isRich = PLACES.some((place) => place.kind === kind && RENDERED.includes(place.body));
   return {
     name: `nachgefragt-${kind}`,
     load: async ({ store, parseData, generateDigest, config, watcher, logger }) => {
       const sync = async () => {
-        const { entries } = await readOnce(contentDir);
+        const { entries, findings } = await readOnce(contentDir);
+        // A build never goes on with half of what was written; the preview shows the rest and tells the findings.
+        if (!watcher && findings.length > 0) throw new Error(formatFindings(findings));
         store.clear();
         for (const { id, data, body, path } of entries[kind]) {
           const filePath = relative(fileURLToPath(config.root), join(contentDir, path)).replaceAll('\\', '/');

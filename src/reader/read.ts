@@ -4,10 +4,13 @@ import { checkNotPublic } from '../inquiry/check/answers.ts';
 import { EASY_LANGUAGE_PAGE, easyLanguageProblems } from '../inquiry/easy-language.ts';
 import type { Entries, Entry, Finding, Position } from '../inquiry/entries.ts';
 import { type Data, type Kind, schemas } from '../inquiry/schema.ts';
-import { decode } from './decode.ts';
+import { findOddCharacters, foreignLetter, withoutHidden } from './characters.ts';
+import { decode, MAX_BYTES, tooLarge } from './decode.ts';
+import { checkDocument } from './documents.ts';
 import { explain, fallbackMessage } from './explain.ts';
-import { isBeside, placeOf } from './layout.ts';
-import { type BodyKind, readBody, readLines } from './markdown.ts';
+import { isBeside, type Place, placeOf } from './layout.ts';
+import { readBody, readLines } from './markdown.ts';
+import type { BodyKind } from './tree.ts';
 import { quote } from '../inquiry/words.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -27,7 +30,7 @@ export interface ReadContent {
 
 type Locate = Entry['at'];
 /** What one file or one key of a list file comes to. */
-interface Part {
+export interface Part {
   entries: Entry[];
   findings: Finding[];
   hints?: Finding[];
@@ -35,6 +38,10 @@ interface Part {
 }
 const LIST_FILES = ['gremien.yaml', 'personen.yaml', 'quellen.yaml'];
 const TOP: Position = { line: 1, column: 1 };
+/** Folders in folders: `anfrage/antworten/4-5`. */
+const MAX_DEPTH = 3;
+/** Files in a content folder; more would come from a mistake, or keep the check busy for ever. */
+const MAX_FILES = 50_000;
 const UNREADABLE = {
   what: 'Die Datei lässt sich nicht lesen.',
   todo: 'Prüfen Sie ihren Namen und ihre Zugriffsrechte.',
@@ -52,6 +59,8 @@ export async function readContent(folder: string): Promise<ReadContent> {
   const paths = await walk(folder, '', findings);
   const documents = paths.filter((path) => path.startsWith('quellen/')).map((path) => path.slice('quellen/'.length));
   const files = paths.filter((path) => !isBeside(path));
+  for (const path of paths.filter((path) => isBeside(path) && /^quellen\/[^.]/.test(path)))
+    findings.push(...(await checkDocument(folder, path).catch(() => [{ file: path, ...TOP, ...UNREADABLE }])));
 
   const misnamed = new Set<string>();
   for (const path of files) {
@@ -66,16 +75,13 @@ export async function readContent(folder: string): Promise<ReadContent> {
         findings.push({ file, ...TOP, ...said });
       continue;
     }
-    const decoded = await readFile(join(folder, path)).then(decode, () => UNREADABLE);
+    const decoded = await readBytes(join(folder, path));
     if (!('text' in decoded)) {
       findings.push({ file: path, ...TOP, ...decoded });
       broken.add(`${place.kind}:${idOf(path)}`);
       continue;
     }
-    const found =
-      place.body === 'none'
-        ? readYamlFile(path, place.kind, decoded.text)
-        : readMdxFile(path, place.kind, place.body, decoded.text);
+    const found = readPlaced(path, place, decoded.text);
     findings.push(...found.findings);
     hints.push(...(found.hints ?? []));
     for (const id of found.broken) broken.add(`${place.kind}:${id}`);
@@ -103,6 +109,32 @@ export async function readContent(folder: string): Promise<ReadContent> {
   return { entries, findings, hints, broken, files: files.length, documents };
 }
 
+/** The text of a content file, read only when it is not too large. */
+async function readBytes(path: string): Promise<ReturnType<typeof decode>> {
+  try {
+    return (await lstat(path)).size > MAX_BYTES ? tooLarge() : decode(await readFile(path));
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+/** What a file with this path (from the content folder) and text comes to by itself, before it lies anywhere. */
+export function readText(path: string, text: string): Part {
+  const place = placeOf(path);
+  if ('kind' in place) return readPlaced(path, place, text);
+  const { file = path, meant: _, ...said } = place;
+  return { entries: [], findings: [{ file, ...TOP, ...said }], broken: [] };
+}
+
+function readPlaced(path: string, { kind, body }: Place, written: string): Part {
+  const odd = findOddCharacters(path, written);
+  const text = withoutHidden(written);
+  const found = body === 'none' ? readYamlFile(path, kind, text) : readMdxFile(path, kind, body, text);
+  if (odd.length === 0) return found;
+  const broken = [...found.broken, ...found.entries.map(({ id }) => id)];
+  return { ...found, entries: [], findings: [...odd, ...found.findings], broken };
+}
+
 /** Paths of all files below a folder, sorted so that the order does not depend on the file system. */
 async function walk(folder: string, below: string, findings: Finding[]): Promise<string[]> {
   const unreadable = (file: string): string[] => {
@@ -110,6 +142,11 @@ async function walk(folder: string, below: string, findings: Finding[]): Promise
     return [];
   };
   const names = await readdir(join(folder, below)).catch(() => unreadable(below || '.'));
+  if (names.length > MAX_FILES) {
+    const what = `In diesem Ordner liegen mehr als ${MAX_FILES.toLocaleString('de-DE')} Dateien.`;
+    findings.push({ file: below || '.', ...TOP, what, todo: 'Löschen Sie, was nicht dazugehört.' });
+    return [];
+  }
   const paths: string[] = [];
   for (const name of names.sort()) {
     // The content may be a repository of its own.
@@ -117,6 +154,14 @@ async function walk(folder: string, below: string, findings: Finding[]): Promise
     const path = below ? `${below}/${name}` : name;
     const stat = await lstat(join(folder, path)).catch(() => undefined);
     if (!stat) unreadable(path);
+    else if (stat.isDirectory() && path.split('/').length > MAX_DEPTH)
+      findings.push({
+        file: path,
+        ...TOP,
+        what: 'Dieser Ordner liegt zu tief.',
+        allowed: 'anfrage/antworten/4-5/ ist der tiefste Ordner',
+        todo: 'Verschieben oder löschen Sie ihn.',
+      });
     else if (stat.isDirectory()) paths.push(...(await walk(folder, path, findings)));
     else if (stat.isFile()) paths.push(path);
     else
@@ -148,7 +193,8 @@ function readYamlFile(path: string, kind: Kind, text: string): Part {
   const results = Object.entries(parsed.value).map(([id, value]) => {
     const at: Locate = (steps, part) => parsed.at([id, ...steps], steps.length === 0 ? 'key' : part);
     if (!/^[a-z][a-z0-9-]*$/.test(id)) {
-      const what = `Die Kennung ${quote(id)} ist nicht erlaubt.`;
+      const letter = foreignLetter(id);
+      const what = `Die Kennung ${quote(id)} ist nicht erlaubt${letter === undefined ? '.' : `: ${letter}`}`;
       return {
         entries: [],
         findings: [
@@ -209,9 +255,9 @@ function readMdxFile(path: string, kind: Kind, bodyKind: BodyKind, text: string)
   const at: Locate = (steps, part) => (steps[0] === '' ? bodyStart : parsed.at(steps, part));
   const result = validate(kind, idOf(path), path, parsed.value ?? {}, body.text, at);
   const findings = [...result.findings, ...bodyFindings];
-  return findings.length > 0
-    ? { entries: [], findings, hints: easy.hints, broken: [idOf(path)] }
-    : { ...result, hints: easy.hints };
+  if (findings.length > 0) return { entries: [], findings, hints: easy.hints, broken: [idOf(path)] };
+  const entries = result.entries.map((entry) => ({ ...entry, components: body.components }));
+  return { ...result, entries, hints: easy.hints };
 }
 
 /** The rules of Leichte Sprache for the body of the page that is written in it. */

@@ -7,12 +7,14 @@ import {
   isPair,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   parseDocument,
   visit,
   type YAMLError,
 } from 'yaml';
 import type { Position } from '../inquiry/entries.ts';
+import { hiddenCharacters } from './characters.ts';
 
 /** A YAML text as plain values, with the place of each of them. */
 export interface ParsedYaml {
@@ -49,6 +51,12 @@ const OTHER: Reason = {
   what: 'Diese Stelle lässt sich nicht lesen (kein gültiges YAML).',
   todo: `${QUOTE_ALL} Das ist nötig, wenn er Anführungszeichen, „: “ oder „ #“ enthält oder mit einem Sonderzeichen beginnt.`,
 };
+const TOO_DEEP: Reason = {
+  what: 'Die Angaben sind zu tief verschachtelt.',
+  todo: 'Schreiben Sie sie, wie CONTRIBUTING.md es zeigt.',
+};
+/** Lists and groups in each other; no schema has more than four. */
+const MAX_DEPTH = 20;
 const REASONS: Record<string, Reason> = {
   DUPLICATE_KEY: { what: 'Derselbe Schlüssel steht zweimal.', todo: 'Löschen Sie einen der beiden.' },
   TAB_AS_INDENT: { what: 'Eine Zeile ist mit Tabulator eingerückt.', todo: 'Rücken Sie mit Leerzeichen ein.' },
@@ -70,6 +78,11 @@ const REASONS: Record<string, Reason> = {
  */
 export function parseYaml(text: string, lineOffset = 0): ParsedYaml | YamlProblem[] {
   const lines = new LineCounter();
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep !== undefined) {
+    const before = text.slice(0, tooDeep).split('\n');
+    return [{ line: before.length + lineOffset, column: (before.at(-1)?.length ?? 0) + 1, ...TOO_DEEP }];
+  }
   const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', prettyErrors: false });
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -85,12 +98,34 @@ export function parseYaml(text: string, lineOffset = 0): ParsedYaml | YamlProble
   };
 }
 
+/** Offset at which brackets, or dashes in one line, are nested too deep; the tokens are counted before anything is built of them. */
+function tooDeepAt(text: string): number | undefined {
+  let offset = 0;
+  let flow = 0;
+  let inLine = 0;
+  for (const token of new Lexer().lex(text)) {
+    // Marks of the lexer that do not stand in the text.
+    if (['\u0002', '\u0018', '\u001f'].includes(token)) continue;
+    if (token === '[' || token === '{') flow += 1;
+    if (token === ']' || token === '}') flow -= 1;
+    if (token === '-' || token === '?' || token === ':') inLine += 1;
+    if (token.includes('\n')) inLine = 0;
+    if (flow > MAX_DEPTH || (flow === 0 && inLine > MAX_DEPTH)) return offset;
+    offset += token.length;
+  }
+  return undefined;
+}
+
 function problemsOf(document: Document): (Reason & { offset: number })[] {
   const errors = [...document.errors, ...document.warnings];
   if (errors.length > 0)
     return errors.map((error) => ({ ...reasonOf(error, errors), offset: startOf(error, document) }));
   const problems: (Reason & { offset: number })[] = [];
-  visit(document, (_, node) => {
+  visit(document, (_, node, path) => {
+    if (path.length > 4 * MAX_DEPTH && isNode(node)) {
+      problems.push({ ...TOO_DEEP, offset: node.range?.[0] ?? 0 });
+      return visit.BREAK;
+    }
     if (isPair(node) && isCollection(node.key)) problems.push({ ...OTHER, offset: node.key.range?.[0] ?? 0 });
     if (!isNode(node)) return;
     const [start = 0, end = 0] = node.range ?? [];
@@ -98,6 +133,11 @@ function problemsOf(document: Document): (Reason & { offset: number })[] {
       problems.push({ ...MARKED, offset: start });
     else if (isScalar(node) && node.comment && node.type === 'PLAIN' && node.value !== null)
       problems.push({ ...COMMENT, offset: end });
+    else if (isScalar(node) && typeof node.value === 'string') {
+      // Written as an escape, for instance „\\u202e“; written as itself it has been found before.
+      const [hidden] = hiddenCharacters(node.value);
+      if (hidden) problems.push({ what: hidden.what, todo: hidden.todo, offset: start });
+    }
   });
   return problems;
 }

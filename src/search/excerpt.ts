@@ -26,7 +26,8 @@ export function excerpt(content: string, wanted: readonly string[], asked: reado
     .filter((word) => word.length > 1);
   const parts = asked.map((word) => stem(fold(word))).filter((root) => root.length > 3);
   const words = content
-    .split(/\s+/)
+    // What holds two words together stays.
+    .split(/[^\S\u00a0]+/)
     .filter(Boolean)
     .map((word) => piecesOf(word, sought, parts));
   const isHit = words.map((pieces) => pieces.some(({ isMatch }) => isMatch));

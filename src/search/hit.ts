@@ -1,5 +1,5 @@
 import type { Result } from './engine.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt, type Piece } from './excerpt.ts';
 import { ONE_OF } from './kinds.ts';
 import type { Hit } from './searcher.ts';
 
@@ -13,22 +13,32 @@ function hitFacts({ meta: { art, stand, bewertung, datum } }: Hit): string {
 
 /** A result as a list item made of text nodes. */
 export function hitView(hit: Hit, { words, asked, missing }: Omit<Result, 'id' | 'load'>): HTMLLIElement {
-  const anchor = element('a', 'hit__link', hit.meta.title ?? hit.url);
+  const title = hit.meta.title ?? hit.url;
+  const pieces = excerpt(hit.content, words, asked);
+  // Words that the title has already are not read out a second time: they are marked there.
+  const isTold = lettersOf(title).includes(lettersOf(pieces.map(({ text }) => text).join('')));
+  const anchor = element('a', 'hit__link');
+  anchor.append(...(isTold ? marked(excerpt(title, words, asked)) : [title]));
+  anchor.normalize();
   anchor.setAttribute('href', hit.url);
   const item = document.createElement('li');
   item.className = 'hit';
   item.append(anchor, element('p', 'hit__facts', hitFacts(hit)));
   const shown = element('p', 'hit__excerpt');
-  shown.append(
-    ...excerpt(hit.content, words, asked).map(({ text, isMatch }) =>
-      isMatch ? element('mark', 'hit__match', text) : text,
-    ),
-  );
+  shown.append(...marked(pieces));
   // On phones, screen readers stop at each text node: one for each stretch of words, not one for each word.
   shown.normalize();
-  if (shown.textContent !== '') item.append(shown);
+  if (!isTold) item.append(shown);
   if (missing.length > 0) item.append(element('p', 'hit__missing', `Ohne: ${missing.join(', ')}`));
   return item;
+}
+
+function marked(pieces: readonly Piece[]): (string | HTMLElement)[] {
+  return pieces.map(({ text, isMatch }) => (isMatch ? element('mark', 'hit__match', text) : text));
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }
 
 function element(name: string, className: string, text = ''): HTMLElement {

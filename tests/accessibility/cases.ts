@@ -104,6 +104,12 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     bad: { main: '<pre>Art      Zahl\nLinde    4\nEiche    2\nBuche    7</pre>' },
     good: { main: '<pre><code>npm start\nnpm test\nnpm run build</code></pre>' },
   },
+  'drawn-picture': {
+    bad: { main: '<pre>\n  /\\_/\\\n ( o.o )\n  > ^ <\n (__|__)\n</pre>' },
+    good: {
+      main: '<pre role="img" aria-label="Katze">\n  /\\_/\\\n ( o.o )\n  > ^ <\n (__|__)\n</pre><pre><code>a = (b) => {\n  (c);\n};</code></pre>',
+    },
+  },
   'file-name-as-alternative': {
     bad: { main: image('alt="IMG_4711.jpg"') },
     good: { main: image('alt="Linde im Park"') },
@@ -210,6 +216,12 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
   'not-by-keyboard': {
     bad: { main: '<div onclick="this.textContent = 1">Karte zeigen</div>' },
     good: { main: '<button type="button" onclick="this.textContent = 1">Karte zeigen</button>' },
+  },
+  'text-as-stop': {
+    bad: { main: '<p tabindex="0">Alle Linden der Stadt.</p>' },
+    good: {
+      main: '<h2 tabindex="0">Linden</h2><p tabindex="0" style="height:3em;overflow:auto">Alle<br>Linden<br>der<br>Stadt.</p>',
+    },
   },
   'control-without-role': {
     bad: {
@@ -349,6 +361,10 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
   'heading-jump': {
     bad: { main: '<h2>Linden</h2><h4>Im Park</h4>' },
     good: { main: '<h2>Linden</h2><h3>Im Park</h3><h2>Buchen</h2>' },
+  },
+  'heading-order': {
+    bad: { main: '<h2>Linden</h2><h4>Im Park</h4><p>Text.</p><h3>An der Straße</h3>' },
+    good: { main: '<h2>Linden</h2><h4>Im Park</h4><h2>Buchen</h2><h3>An der Straße</h3>' },
   },
   'vague-heading': {
     bad: { main: `<h2>Überschrift 2</h2><p>${GERMAN}</p>` },
@@ -609,5 +625,57 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
   'user-font-size': {
     bad: { main: `<p style="font-size:16px">${GERMAN}</p>` },
     good: { main: `<p style="font-size:1rem">${GERMAN}</p>` },
+  },
+  'zoom-cut': {
+    bad: {
+      head: '<style>.s { height: 60vh; overflow: hidden }</style>',
+      main: `<div class="s"><p>${GERMAN}</p><p>${GERMAN}</p></div>`,
+    },
+    good: {
+      // What was cut off before, what ends in dots, what is rolled inside and what waits beside is no loss by zoom.
+      head: '<style>.s { height: 60vh; overflow: auto } .p { white-space: nowrap; overflow: hidden; text-overflow: ellipsis } .m { position: relative; overflow: hidden } .m p + p { position: absolute; left: 100%; top: 0; width: 9em }</style>',
+      main: `<div class="s"><p>${GERMAN}</p></div><p class="p">${GERMAN}</p><div class="m"><p>${GERMAN}</p><p>Karte</p></div><div style="height:15px;overflow:hidden"><p>${GERMAN}</p></div>`,
+    },
+  },
+  'zoom-covered': {
+    bad: {
+      head: '<style>header { position: sticky; top: 0; background: #fff; height: 150px }</style>',
+      main: `<header><p>Stadt Billerbeck</p></header>${LONG}`,
+    },
+    good: {
+      head: '<style>header { position: sticky; top: 0; background: #fff; height: 150px } @media (height < 400px) { header { position: static } }</style>',
+      main: `<header><p>Stadt Billerbeck</p></header>${LONG}`,
+    },
+  },
+  'print-hidden': {
+    bad: { head: '<style>@media print { .n { display: none } }</style>', main: '<p class="n">Stand: 20. Januar</p>' },
+    good: {
+      head: '<style>@media print { nav, button { display: none } }</style>',
+      main: '<nav><a href="#n">Weiter</a></nav><p id="n">Stand</p><button type="button">Kopieren</button><p hidden>Später</p>',
+    },
+  },
+  'print-cut': {
+    bad: { main: `<div style="overflow:auto"><table style="width:900px"><tr><td>${GERMAN}</td></tr></table></div>` },
+    good: {
+      head: '<style>@media screen { table { width: 900px } div { overflow: auto } }</style>',
+      main: `<div><table><tr><td>${GERMAN}</td></tr></table></div>`,
+    },
+  },
+  'print-faint': {
+    bad: {
+      head: '<style>@media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }</style>',
+      main: `<p>${GERMAN}</p>`,
+    },
+    good: {
+      head: '<style>@media screen and (prefers-color-scheme: dark) { body { background: #111; color: #eee } } .b { background: #060; color: #fff; print-color-adjust: exact }</style>',
+      main: `<p>${GERMAN}</p><p class="b">Beantwortet</p>`,
+    },
+  },
+  'print-without-address': {
+    bad: { head: '<link rel="canonical" href="https://example.org/b%C3%A4ume/">', main: '<p>example.org</p>' },
+    good: {
+      head: '<link rel="canonical" href="https://example.org/b%C3%A4ume/"><style>@media screen { .a { display: none } }</style>',
+      main: '<p class="a">https://example.org/bäume/</p>',
+    },
   },
 };

@@ -46,6 +46,12 @@ const STEP: Partial<Record<CheckName, Step>> = {
   'dark-contrast': 'dark',
   'hover-contrast': 'use',
   'text-on-picture': 'axe',
+  'zoom-cut': 'zoomed',
+  'zoom-covered': 'zoomed',
+  'print-hidden': 'print',
+  'print-cut': 'print',
+  'print-faint': 'print',
+  'print-without-address': 'print',
 };
 
 let inspector: Inspector;

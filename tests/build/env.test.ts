@@ -16,6 +16,7 @@ describe('environment', () => {
       siteUrl: new URL('http://127.0.0.1:4321/'),
       siteUrlIsKnown: false,
       isExample: false,
+      hasEditor: false,
       base: '/',
       gates: [...GATE_NAMES],
       port: 4321,

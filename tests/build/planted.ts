@@ -51,7 +51,7 @@ export function page(address: string, parts: Parts = {}): string {
     `<meta name="description" content="Beschreibung von ${title}"><link rel="canonical" href="${new URL(address.slice(1), SITE).href}">`;
   const body =
     parts.body ??
-    `<a href="#inhalt">Zum Inhalt</a><header><p>Beispielstadt</p></header><main><h1 id="inhalt">${title}</h1>${parts.main ?? '<p>Text.</p>'}</main>\n${FOOTER}`;
+    `<a href="#inhalt">Zum Inhalt</a><header><p>Beispielstadt</p></header><main><h1 id="inhalt">${title}</h1>${parts.main ?? '<p>Text.</p>'}</main>\n${footer(address)}`;
   return `<!DOCTYPE html>
 <html lang="${parts.lang ?? 'de'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title.trim() && `${title} – Beispielstadt`}</title>${head}</head>
@@ -60,9 +60,9 @@ export function page(address: string, parts: Parts = {}): string {
 `;
 }
 
-/** What has to be linked from every page; on the town's own website, so that no planted page is missing. */
-const FOOTER =
-  '<footer><p>Lesen Sie von <a href="https://beispiel.de/barrierefreiheit/">Barrierefreiheit</a> und in <a href="https://beispiel.de/leicht/">Leichter Sprache</a>.</p></footer>';
+/** What has to be linked from every page, on the town's own website, so that no planted page is missing; and the address, for paper. */
+const footer = (address: string) =>
+  `<footer><p>Lesen Sie von <a href="https://beispiel.de/barrierefreiheit/">Barrierefreiheit</a> und in <a href="https://beispiel.de/leicht/">Leichter Sprache</a>.</p><p>${new URL(address.slice(1), SITE).href}</p></footer>`;
 
 /** Pages by address as the files of a whole site: the start page links to all of them, and so does the sitemap. */
 export function wholeSite(pages: Record<string, Parts>): Record<string, string> {

@@ -12,7 +12,7 @@ const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const FILES = globSync('.{github,forgejo,gitea}/workflows/*.{yml,yaml}', { cwd: ROOT }).sort();
 
 const PUBLISH = '.github/workflows/veroeffentlichen.yml';
-const INTAKE = '.github/workflows/eingang.yml';
+const INTAKE = ['.github/workflows/eingang.yml', '.forgejo/workflows/eingang.yml'];
 const EXCEPTIONS: Exception[] = [
   {
     file: PUBLISH,
@@ -29,11 +29,13 @@ const EXCEPTIONS: Exception[] = [
     problem: 'veroeffentlichen may write contents',
     why: 'puts the built site into a branch; on main alone',
   },
-  ...['contents', 'pull-requests', 'issues'].map((scope) => ({
-    file: INTAKE,
-    problem: `vorschlag may write ${scope}`,
-    why: 'makes a pull request of an issue that someone with write access has labelled, with the program of main',
-  })),
+  ...INTAKE.flatMap((file) =>
+    ['contents', 'pull-requests', 'issues'].map((scope) => ({
+      file,
+      problem: `vorschlag may write ${scope}`,
+      why: 'makes a pull request of an issue that someone with write access opened or labelled, with the program of main',
+    })),
+  ),
 ];
 
 test('there are workflows for both forges, and none in a second place where they would run twice', () => {

@@ -279,7 +279,7 @@ demo/zusagen/entwurf.mdx:3:6: Der Eintrag „nachfragen/2023-05-04-rat“ ist un
     Erlaubt: Brief vom Januar.txt
     Abhilfe: Legen Sie es dort ab, oder berichtigen Sie den Namen.
 quellen/Brief vom Januar.txt:1:1: Der Name „Brief vom Januar.txt“ ist für ein Dokument nicht erlaubt.
-    Erlaubt: Buchstaben ohne Umlaute, Ziffern, „.“, „-“ und „_“; keine Unterordner
+    Erlaubt: Buchstaben ohne Umlaute, Ziffern, „-“ und „_“, am Ende .pdf, .txt, .csv, .png, .jpg, .jpeg, .odt, .ods; keine Unterordner
     Abhilfe: Benennen oder verschieben Sie die Datei.`,
     ],
     [
@@ -289,7 +289,7 @@ quellen/Brief vom Januar.txt:1:1: Der Name „Brief vom Januar.txt“ ist für e
     Erlaubt: 2024/brief.txt
     Abhilfe: Legen Sie es dort ab, oder berichtigen Sie den Namen.
 quellen/2024/brief.txt:1:1: Der Name „2024/brief.txt“ ist für ein Dokument nicht erlaubt.
-    Erlaubt: Buchstaben ohne Umlaute, Ziffern, „.“, „-“ und „_“; keine Unterordner
+    Erlaubt: Buchstaben ohne Umlaute, Ziffern, „-“ und „_“, am Ende .pdf, .txt, .csv, .png, .jpg, .jpeg, .odt, .ods; keine Unterordner
     Abhilfe: Benennen oder verschieben Sie die Datei.`,
     ],
     [

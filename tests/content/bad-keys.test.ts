@@ -1,10 +1,12 @@
 /** Front matter: keys and values. */
 import { describe } from 'vitest';
-import { edit, rename, testCases, write } from './broken.ts';
+import { type Case, edit, rename, testCases, write } from './broken.ts';
 
 const INQUIRY = 'demo/anfrage.mdx';
 const ANSWER = 'demo/antworten/1-1/2024-02-20.mdx';
 const PROMISE = 'demo/zusagen/entwurf.mdx';
+
+const forge = (rest: string) => edit('website.yaml', 'impressum:', `forge:\n  art: forgejo\n  ${rest}\nimpressum:`);
 
 describe('keys', () => {
   testCases([
@@ -114,7 +116,7 @@ demo/antworten/1-1/2024-02-20.mdx:9:3: Der Schlüssel „begründung“ ist unbe
       'unknown key in website.yaml',
       edit('website.yaml', 'titel:', 'farbe: rot\ntitel:'),
       `website.yaml:1:1: Der Schlüssel „farbe“ ist unbekannt.
-    Erlaubt: titel, beschreibung, adresse, forge, kontakt, impressum, gleichbedeutend, lizenz, beispieldaten
+    Erlaubt: titel, beschreibung, adresse, forge, redaktion, kontakt, impressum, gleichbedeutend, lizenz, beispieldaten
     Abhilfe: Löschen Sie ihn, oder schreiben Sie einen der erlaubten.`,
     ],
     [
@@ -239,12 +241,47 @@ describe('values', () => {
       `quellen.yaml:9:8: Erwartet wird eine Adresse mit https://.
     Abhilfe: Berichtigen Sie „url“.`,
     ],
+    ...['', 'forge:\n  art: forgejo\n  url: https://codeberg.org/rat/seite\n  zweig: main\n'].map((forge): Case => [
+      `editor ${forge === '' ? 'without a forge' : 'at a forge where it makes no proposals'}`,
+      edit('website.yaml', 'impressum:', `redaktion: true\n${forge}impressum:`),
+      `website.yaml:3:12: „redaktion: true“ geht nur mit „forge“ und darin „art: github“ oder „art: gitlab“: Nur dort macht der Editor Änderungsvorschläge.
+    Abhilfe: Schreiben Sie redaktion: false, oder ergänzen Sie „forge“.`,
+    ]),
     [
       'address of the forge',
       edit('website.yaml', 'impressum:', 'forge:\n  art: github\n  url: example.org\n  zweig: main\nimpressum:'),
       `website.yaml:5:8: Erwartet wird eine Adresse mit https://.
     Abhilfe: Berichtigen Sie „url“.`,
     ],
+    ...(
+      [
+        ['http://codeberg.org/rat/seite', 'Erwartet wird eine Adresse mit https://.'],
+        ['javascript://codeberg.org/rat/seite', 'Erwartet wird eine Adresse mit https://.'],
+        ['https://name:wort@codeberg.org/rat/seite', 'Die Adresse darf keine Zugangsdaten enthalten.'],
+        ['https://codeberg.org/rat/seite?tab=1', 'Die Adresse darf weder „?“ noch „#“ enthalten.'],
+        ['https://codeberg.org/rat/seite.git', 'Die Adresse endet ohne „.git“.'],
+        ...['https://codeberg.org/', 'https://codeberg.org/rat', 'https://codeberg.org/rat//seite'].map(
+          (address) =>
+            [address, 'Erwartet wird die Adresse des Projekts, etwa https://codeberg.org/gruppe/projekt.'] as const,
+        ),
+      ] as const
+    ).map(([address, what]): Case => [
+      `address of the forge: ${address}`,
+      forge(`url: ${address}\n  zweig: main`),
+      `website.yaml:5:8: ${what}\n    Abhilfe: Berichtigen Sie „url“.`,
+    ]),
+    ...['../main', '-main', 'a..b', 'main.lock', 'a/.b', 'a b', 'zweig~1', 'größe', 'a/'].map((branch): Case => [
+      `branch of the forge: ${branch}`,
+      forge(`url: https://codeberg.org/rat/seite\n  zweig: ${branch}`),
+      `website.yaml:6:10: Ein Zweig heißt etwa „main“: Buchstaben ohne Umlaute, Ziffern, „.“, „-“ und „_“, Teile durch „/“ getrennt.
+    Abhilfe: Berichtigen Sie „zweig“.`,
+    ]),
+    ...['..', '/content', 'content/', 'a/../b', '.git'].map((folder): Case => [
+      `folder of the forge: ${folder}`,
+      forge(`url: https://codeberg.org/rat/seite\n  zweig: main\n  ordner: ${folder}`),
+      `website.yaml:7:11: Ein Ordner heißt etwa „content“: Buchstaben ohne Umlaute, Ziffern, „.“, „-“ und „_“, Teile durch „/“ getrennt.
+    Abhilfe: Berichtigen Sie „ordner“.`,
+    ]),
   ]);
 });
 

@@ -146,28 +146,28 @@ describe('MDX that would run', () => {
       'unknown component',
       body(PAGE, '<Script />'),
       `seiten/ueber.mdx:7:1: Der Baustein „<Script>“ ist hier nicht erlaubt.
-    Erlaubt: <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
+    Erlaubt: <Begriffe>, <Frage />, <Hinweis>, <Quelle />, <Zitat>, <ErsteSchritte />, <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
     Abhilfe: Löschen Sie ihn, oder schreiben Sie „\\<“, wenn das Zeichen im Text stehen soll.`,
     ],
     [
       'HTML',
       body(PAGE, '<script>alert(1)</script>'),
       `seiten/ueber.mdx:7:1: Der Baustein „<script>“ ist hier nicht erlaubt.
-    Erlaubt: <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
+    Erlaubt: <Begriffe>, <Frage />, <Hinweis>, <Quelle />, <Zitat>, <ErsteSchritte />, <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
     Abhilfe: Löschen Sie ihn, oder schreiben Sie „\\<“, wenn das Zeichen im Text stehen soll.`,
     ],
     [
       'HTML element',
       body(PAGE, 'Ein <b>fetter</b> Text'),
       `seiten/ueber.mdx:7:5: Der Baustein „<b>“ ist hier nicht erlaubt.
-    Erlaubt: <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
+    Erlaubt: <Begriffe>, <Frage />, <Hinweis>, <Quelle />, <Zitat>, <ErsteSchritte />, <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
     Abhilfe: Löschen Sie ihn, oder schreiben Sie „\\<“, wenn das Zeichen im Text stehen soll.`,
     ],
     [
       'fragment',
       body(PAGE, '<>Text</>'),
       `seiten/ueber.mdx:7:1: Der Baustein „<>“ ist hier nicht erlaubt.
-    Erlaubt: <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
+    Erlaubt: <Begriffe>, <Frage />, <Hinweis>, <Quelle />, <Zitat>, <ErsteSchritte />, <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
     Abhilfe: Löschen Sie ihn, oder schreiben Sie „\\<“, wenn das Zeichen im Text stehen soll.`,
     ],
     [
@@ -185,19 +185,19 @@ describe('MDX that would run', () => {
     [
       'attribute',
       body(PAGE, '<Kennzahlen stand="x" />'),
-      `seiten/ueber.mdx:7:1: Die Angabe „stand“ ist bei „<Kennzahlen>“ nicht erlaubt.
+      `seiten/ueber.mdx:7:13: Die Angabe „stand“ ist bei „<Kennzahlen>“ nicht erlaubt.
     Abhilfe: Löschen Sie die Angabe.`,
     ],
     [
       'attribute expression',
       body(PAGE, '<Kennzahlen stand={1} />'),
-      `seiten/ueber.mdx:7:1: Die Angabe „stand“ ist bei „<Kennzahlen>“ nicht erlaubt.
+      `seiten/ueber.mdx:7:13: Die Angabe „stand“ ist bei „<Kennzahlen>“ nicht erlaubt.
     Abhilfe: Löschen Sie die Angabe.`,
     ],
     [
       'spread attributes',
       body(PAGE, '<Kennzahlen {...x} />'),
-      `seiten/ueber.mdx:7:1: Die Angabe „{…}“ ist bei „<Kennzahlen>“ nicht erlaubt.
+      `seiten/ueber.mdx:7:13: Die Angabe „{…}“ ist bei „<Kennzahlen>“ nicht erlaubt.
     Abhilfe: Löschen Sie die Angabe.`,
     ],
     [
@@ -210,7 +210,7 @@ describe('MDX that would run', () => {
       'name that every object has',
       body(PAGE, '<constructor />'),
       `seiten/ueber.mdx:7:1: Der Baustein „<constructor>“ ist hier nicht erlaubt.
-    Erlaubt: <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
+    Erlaubt: <Begriffe>, <Frage />, <Hinweis>, <Quelle />, <Zitat>, <ErsteSchritte />, <Impressum />, <Kennzahlen />, <Kontakt />, <Pruefergebnis />, <Zustaende />
     Abhilfe: Löschen Sie ihn, oder schreiben Sie „\\<“, wenn das Zeichen im Text stehen soll.`,
     ],
   ]);

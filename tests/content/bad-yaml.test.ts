@@ -195,8 +195,8 @@ gremien.yaml:6:9: Anker (&), Verweise (*) und Typangaben (!) sind nicht erlaubt.
     [
       'very deep nesting',
       write('gremien.yaml', `rat: ${'['.repeat(50_000)}`),
-      `gremien.yaml:1:878: Diese Stelle lässt sich nicht lesen (kein gültiges YAML).
-    Abhilfe: Setzen Sie den ganzen Text in '…'. Das ist nötig, wenn er Anführungszeichen, „: “ oder „ #“ enthält oder mit einem Sonderzeichen beginnt.`,
+      `gremien.yaml:1:26: Die Angaben sind zu tief verschachtelt.
+    Abhilfe: Schreiben Sie sie, wie CONTRIBUTING.md es zeigt.`,
     ],
   ]);
 });

@@ -22,7 +22,7 @@ describe.each([
   test('holds the figures of the start page', () => {
     const { figures } = json(site, `${slug}/daten.json`);
     const record = parse(readFileSync(join(inject(site), 'index.html'), 'utf8')).querySelector(
-      `[aria-labelledby=${slug}]`,
+      `section:has(> #${slug})`,
     );
     const shown = record?.querySelectorAll('.figures__count').map(({ text }) => Number(text));
     const hasCommitments = figures.commitments.count + figures.announcements.count > 0;

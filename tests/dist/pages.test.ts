@@ -10,6 +10,19 @@ import { readContent } from '../../src/reader/read.ts';
 const CONTENT = { realSite: 'content', townSite: 'tests/fixtures/kommune' } as const;
 const root = join(import.meta.dirname, '../..');
 
+test('what has moved is found at its old address and place, on hosts with rules and without', () => {
+  const file = (path: string) => readFileSync(join(inject('townSite'), path), 'utf8');
+  const moved = parse(file('methode/index.html'));
+  expect(moved.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe(
+    '0; url=/anfragen/ueber/#methode',
+  );
+  expect(moved.querySelector('a')?.getAttribute('href')).toBe('/anfragen/ueber/#methode');
+  expect(file('_redirects')).toBe('/anfragen/methode/ /anfragen/ueber/#methode 301\n');
+  expect(file('_redirects.nginx.conf')).toContain('location = "/anfragen/methode/" {');
+  expect(parse(file('ueber/index.html')).getElementById('zählweise')?.parentNode?.id).toBe('methode');
+  expect(existsSync(join(inject('realSite'), '_redirects'))).toBe(false);
+});
+
 describe.each(['realSite', 'townSite'] as const)('%s', (site) => {
   let inquiries: Inquiry[];
   beforeAll(async () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Change,
-  commitUrl,
   type FileHistory,
   notesOn,
   type Snapshot,
@@ -206,12 +205,4 @@ describe('notes on a history', () => {
     expect(new Set(notes).size).toBe(reasons.length);
     for (const note of notes) expect(note).toMatch(/^Fassungen sind hier nicht bekannt: [A-Z].+\.$/);
   });
-});
-
-test.each([
-  ['github', 'https://github.com/rat/seite', 'https://github.com/rat/seite/commit/abc'],
-  ['forgejo', 'https://codeberg.org/rat/seite/', 'https://codeberg.org/rat/seite/commit/abc'],
-  ['gitlab', 'https://gitlab.example/gruppe/rat/seite', 'https://gitlab.example/gruppe/rat/seite/-/commit/abc'],
-] as const)('a commit at %s has an address', (art, url, address) => {
-  expect(commitUrl({ art, url }, 'abc')).toBe(address);
 });

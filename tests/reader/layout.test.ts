@@ -46,6 +46,15 @@ describe('places of files', () => {
   });
 
   test.each([
+    ['radwege/antworten/4-5/JJJJ-MM-TT.mdx', 'JJJJ-MM-TT', 'Schreiben Sie dort den Tag, etwa „2026-03-05“.'],
+    ['radwege/ereignisse/2026-03-05-NAME.mdx', 'NAME', expect.stringContaining('kurzen Namen')],
+    ['radwege/nachfragen/2026-03-05-GREMIUM.mdx', 'GREMIUM', expect.stringContaining('gremien.yaml')],
+    ['radwege/antworten/ABSCHNITT-FRAGE/2026-03-05.mdx', 'ABSCHNITT-FRAGE', expect.stringContaining('„4-5“')],
+  ])('%s is a template that is not filled in', (path, gap, todo) => {
+    expect(placeOf(path)).toEqual({ what: `Im Dateinamen steht noch „${gap}“.`, todo });
+  });
+
+  test.each([
     ['quellen/Anfrage_2.pdf', true],
     ['adressen.txt', true],
     ['umleitungen.yaml', true],

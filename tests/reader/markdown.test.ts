@@ -17,13 +17,14 @@ describe('a wording as plain text', () => {
     ['a bullet sign is a sign', '• 23.11.2021 (Rat): so', '• 23.11.2021 (Rat): so'],
     ['nothing', '\n', ''],
   ])('%s', (_, body, text) => {
-    expect(readBody(body, 'verbatim', 0)).toEqual({ text, problems: [] });
+    expect(readBody(body, 'verbatim', 0)).toEqual({ text, problems: [], components: [] });
   });
 
   test('the slots of the letter are paragraphs of their own', () => {
-    expect(readBody('Eins.\n\n<Nachfragen />\n\nZwei:\n\n<Fragen />', 'letter', 0)).toEqual({
+    expect(readBody('Eins.\n\n<Nachfragen />\n\nZwei:\n\n<Fragen />', 'letter', 0)).toMatchObject({
       text: 'Eins.\n\n<Nachfragen />\n\nZwei:\n\n<Fragen />',
       problems: [],
+      components: [{ name: 'Nachfragen' }, { name: 'Fragen' }],
     });
   });
 });
@@ -40,7 +41,7 @@ describe('rich text as plain text', () => {
     ['a line break is a blank', 'Eine  \nZeile', 'Eine Zeile'],
     ['an address is a link', 'Siehe https://example.org/.', 'Siehe https://example.org/.'],
   ])('%s', (_, body, text) => {
-    expect(readBody(body, 'page', 0)).toEqual({ text, problems: [] });
+    expect(readBody(body, 'page', 0)).toEqual({ text, problems: [], components: [] });
   });
 });
 
@@ -58,8 +59,27 @@ describe('places', () => {
   });
 });
 
-test('text nested without end is refused', () => {
-  expect(readBody('> '.repeat(20_000), 'verbatim', 0).problems).toMatchObject([
-    { what: 'Der Text ist zu tief verschachtelt.' },
-  ]);
+describe('text that would keep every program busy', () => {
+  test.each([
+    ['quotations in each other', '> '.repeat(20), 'Der Text ist zu tief verschachtelt.'],
+    [
+      'lists in each other',
+      Array.from({ length: 20 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
+      'Der Text ist zu tief verschachtelt.',
+    ],
+    ['quotations without end', '> '.repeat(20_000), 'In diesem Absatz stehen mehr als 1.000 Sonderzeichen.'],
+    ['stars that are never closed', '**a'.repeat(80_000), 'In diesem Absatz stehen mehr als 1.000 Sonderzeichen.'],
+    [
+      'brackets that are never closed',
+      `Text\n\n${'['.repeat(200_000)}`,
+      'In diesem Absatz stehen mehr als 1.000 Sonderzeichen.',
+    ],
+  ])('%s', (_, body, what) => {
+    expect(readBody(`${body} x`, 'page', 0).problems[0]).toMatchObject({ what });
+  });
+
+  test('is told in its line, and many problems only a hundred times', () => {
+    expect(readBody(`Text\n\n${'['.repeat(1001)}`, 'page', 4).problems).toMatchObject([{ line: 7, column: 1 }]);
+    expect(readBody('# a\n\n'.repeat(300), 'page', 0).problems).toHaveLength(100);
+  });
 });

@@ -3,34 +3,30 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import pa11yCi, { type Issue } from 'pa11y-ci';
+import { inspectAll, type Outcome } from '../../accessibility/batch.ts';
 import { CATALOGUE } from '../../accessibility/catalogue.ts';
-import { type Inspector, openInspector, type Step } from '../../accessibility/inspector.ts';
 import type { Finding } from '../../accessibility/finding.ts';
-import { keyOf, Results, rulesOf } from '../../accessibility/results.ts';
+import type { Step } from '../../accessibility/inspector.ts';
+import { keysOf, Results, rulesOf } from '../../accessibility/results.ts';
 import { sample } from '../../accessibility/sample.ts';
 import { siteChecks } from '../../accessibility/site-checks.ts';
 import { EXPECTED, PLANTED } from '../../accessibility/self-test.ts';
 import { longDay, today } from '../../inquiry/dates.ts';
 import { counted } from '../../inquiry/words.ts';
-import { browserArguments, findBrowser } from '../browser.mjs';
+import { findBrowser } from '../browser.mjs';
 import type { BuiltPage } from '../pages.ts';
 import { serve } from '../serve.ts';
+import { isLeftOut } from './editor.ts';
 import type { Gate, GateContext, GateFinding } from './gate.ts';
 import { searchStates } from './search-states.ts';
 
 /** What is done on every page. HTML_CodeSniffer comes with pa11y-ci, html-validate has a gate of its own. */
-const ON_EVERY_PAGE: readonly Step[] = ['axe', 'markup', 'narrow', 'dark'];
+const ON_EVERY_PAGE: readonly Step[] = ['live', 'axe', 'markup', 'narrow', 'zoomed', 'dark', 'print'];
 /** What is done where a kind of element occurs for the first time: it takes seconds, not tenths of them. */
 const ON_EVERY_KIND: readonly Step[] = ['use', 'keyboard', 'keys', 'press', 'choose', 'hover', 'enlarged', 'motion'];
 
-/** Windows of the browser that inspects. */
-const WINDOWS = 4;
-/** Pages that pa11y-ci tests at a time: most of its time is waiting for the line to be quiet. */
-const TABS = 6;
-
-/** Milliseconds for one page; long, because a loaded machine is no barrier. */
-const TIMEOUT = 120_000;
+/** Pages that are asked for at a time. */
+const QUESTIONS = 8;
 
 /** What a person would have to look at, and has, for all pages of this kind. Anything else for review stops the build. */
 const REVIEWED: Readonly<Record<string, string>> = {
@@ -48,15 +44,21 @@ interface Subject {
   url: string;
   key: string;
   /** What has to be there before it is inspected. */
-  ready?: string;
+  ready?: string | undefined;
   isWalked: boolean;
+  /** Messages for what was found, where that is not wrong in itself. */
+  judge?: (outcome: Outcome) => string[];
 }
 
 /**
  * HTML_CodeSniffer by pa11y-ci and our own inspection on every page, and on the search page in each of its states; what has
  * not changed since it was found in order is not inspected again.
  */
-export const accessibility: Gate = async (context) => {
+export const accessibility: Gate = async (given) => {
+  const context = {
+    ...given,
+    pages: given.pages.filter((page) => !isLeftOut(page, 'accessibility', given.environment)),
+  };
   const pages = context.pages.filter((page) => page.redirectsTo === undefined);
   const browser = findBrowser({ ...process.env, BROWSER_PATH: context.environment.browserPath });
   if (!browser) {
@@ -65,36 +67,36 @@ export const accessibility: Gate = async (context) => {
   if (pages.length === 0) return stopped('Es gibt keine Seite zu prüfen.');
   const { cacheDir, base } = context.environment;
   const results = new Results(cacheDir === undefined ? undefined : join(cacheDir, 'barrieren.json'));
-  const rules = rulesOf(browser);
+  const keys = keysOf(context.folder, base, rulesOf(browser));
   const server = await serve(context.folder, { port: 0, base });
   const search = await searchStates(context, server.url);
-  const inspector = await openInspector(browser, WINDOWS);
+  const planted = plantedPage();
   try {
     const findings = await answers(pages, context, server.url);
-    findings.push(...(await selfTest(inspector, results, rules)));
     findings.push(...siteChecks(context));
     const walked = sample(pages);
     const subjects: Subject[] = pages.map((page) => ({
       name: page.address,
       url: new URL(page.address.slice(1), server.url).href,
-      key: keyOf(page, context.folder, base, rules),
+      key: keys(page),
       isWalked: walked.has(page),
     }));
     for (const { url, page, name, ready } of search.states) {
-      const key = keyOf(page, context.folder, base, `${rules} ${name}`, [
-        'pagefind/vorab.json',
-        'pagefind/pagefind-entry.json',
-      ]);
+      const key = keys(page, name, ['pagefind/vorab.json', 'pagefind/pagefind-entry.json']);
       subjects.push({ name: `${page.address} (${name})`, url, key, ready, isWalked: false });
     }
-    const open = subjects.filter(({ key, isWalked }) => !isKnown(results, key, isWalked));
-    const messages = await inspected(open, inspector, browser);
-    for (const [index, { key, isWalked }] of open.entries())
-      results.set(key, { messages: messages[index] ?? [], isWalked });
+    const all = [{ name: '', url: planted.url, key: keys(), isWalked: true, judge: asPlanted }, ...subjects];
+    const open = all.filter(({ key, isWalked }) => !isKnown(results, key, isWalked));
+    const messages = await inspected(open, browser);
+    // The focus of a kind is looked at on one page for all: as long as anything is wrong, no walk counts for the others.
+    const isClean = messages.every((some) => some.length === 0);
+    for (const [index, { name, key, isWalked }] of open.entries()) {
+      const found = messages[index] ?? [];
+      results.set(key, { messages: found, isWalked: isWalked && isClean });
+      for (const message of found) findings.push({ page: name, message });
+    }
     results.save();
-    for (const { name, key } of subjects)
-      for (const message of results.get(key)?.messages ?? []) findings.push({ page: name, message });
-    const isSame = subjects.length - open.length;
+    const isSame = subjects.filter((subject) => !open.includes(subject)).length;
     return {
       gate: 'accessibility',
       checked: pages.length,
@@ -103,7 +105,7 @@ export const accessibility: Gate = async (context) => {
       statement: statementOf(pages.length, walked.size, search.states.length),
     };
   } finally {
-    await inspector.close();
+    planted.discard();
     await search.close();
     await server.close();
   }
@@ -121,61 +123,57 @@ function isKnown(results: Results, key: string, isWalked: boolean): boolean {
 
 /** Every page has to answer 200 before it counts as tested; the error page answers 404 by address but not by file name. */
 async function answers(pages: readonly BuiltPage[], { folder }: GateContext, site: string): Promise<GateFinding[]> {
-  const findings: GateFinding[] = [];
-  for (const { address } of pages) {
-    const { status } = await fetch(new URL(address.slice(1), site), { redirect: 'manual' });
-    if (status !== 200) findings.push({ page: address, message: `Die Seite antwortet mit ${status} statt 200.` });
-  }
+  const statuses = new Map<string, number>();
+  const left = pages.values();
+  const ask = async () => {
+    for (const { address } of left) {
+      const { status } = await fetch(new URL(address.slice(1), site), { method: 'HEAD', redirect: 'manual' });
+      statuses.set(address, status);
+    }
+  };
+  await Promise.all(Array.from({ length: QUESTIONS }, ask));
+  const findings = pages.flatMap(({ address }) => {
+    const status = statuses.get(address);
+    return status === 200 ? [] : [{ page: address, message: `Die Seite antwortet mit ${status} statt 200.` }];
+  });
   if (findings.length === pages.length)
     findings.push({ page: '', message: `Unter „${folder}“ ist keine einzige Seite zu erreichen.` });
   return findings;
 }
 
 /** Messages for each subject, in its order. */
-async function inspected(subjects: readonly Subject[], inspector: Inspector, browser: string): Promise<string[][]> {
-  if (subjects.length === 0) return [];
-  const sniffing = sniffer(subjects, browser);
+async function inspected(subjects: readonly Subject[], browser: string): Promise<string[][]> {
   const seen = new Set<string>();
   const isNew = (kind: string) => !seen.has(kind) && seen.add(kind).size > 0;
-  const found = subjects.map(async ({ url, ready, isWalked }) => {
-    const { findings } = await inspector.inspect(
+  // What takes longest begins first.
+  const inOrder = [...subjects].sort((a, b) => Number(b.isWalked) - Number(a.isWalked));
+  const outcomes = await inspectAll(
+    inOrder.map(({ url, ready, isWalked, judge }) => ({
       url,
-      isWalked ? [...ON_EVERY_PAGE, ...ON_EVERY_KIND] : ON_EVERY_PAGE,
-      isNew,
       ready,
-    );
-    return findings.filter(({ check, verdict }) => verdict === 'wrong' || !(check in REVIEWED)).map(describe);
-  });
-  const sniffed = await sniffing;
-  return (await Promise.all(found)).map((messages, index) => [...(sniffed[index] ?? []), ...messages]);
+      isNew: judge ? undefined : isNew,
+      steps: isWalked ? [...ON_EVERY_PAGE, ...ON_EVERY_KIND] : ON_EVERY_PAGE,
+    })),
+    browser,
+  );
+  const judged = new Map(
+    inOrder.map((subject, index) => {
+      const outcome = outcomes[index] ?? { findings: undefined, issues: [] };
+      return [subject, (subject.judge ?? messagesOf)(outcome)];
+    }),
+  );
+  return subjects.map((subject) => judged.get(subject) ?? []);
 }
 
-/** HTML_CodeSniffer, run by pa11y-ci. */
-async function sniffer(subjects: readonly Subject[], browser: string): Promise<string[][]> {
-  const { results } = await pa11yCi(
-    subjects.map(({ url, ready }) =>
-      ready === undefined ? url : { url, actions: [`wait for element ${ready} to be added`] },
-    ),
-    {
-      chromeLaunchConfig: { executablePath: browser, args: browserArguments() },
-      concurrency: TABS,
-      reporters: [],
-      runners: ['htmlcs'],
-      standard: 'WCAG2AA',
-      timeout: TIMEOUT,
-      // A context of its own for each page costs twice the time, and two at once break.
-      useIncognitoBrowserContext: false,
-    },
+function messagesOf({ findings, issues }: Outcome): string[] {
+  if (findings === undefined) return ['Die Seite wurde nicht geprüft, der Browser hat sie verloren.'];
+  const sniffed = issues.map((issue) =>
+    issue instanceof Error
+      ? `Die Seite ließ sich nicht prüfen: ${issue.message}`
+      : `HTML_CodeSniffer ${issue.code} an „${issue.selector}“: ${issue.message}`,
   );
-  return subjects.map(({ url }) => {
-    const issues: (Issue | Error)[] | undefined = results[url];
-    if (!issues) return ['Die Seite wurde nicht geprüft, der Browser hat sie verloren.'];
-    return issues.map((issue) =>
-      issue instanceof Error
-        ? `Die Seite ließ sich nicht prüfen: ${issue.message}`
-        : `HTML_CodeSniffer ${issue.code} an „${issue.selector}“: ${issue.message}`,
-    );
-  });
+  const found = findings.filter(({ check, verdict }) => verdict === 'wrong' || !(check in REVIEWED)).map(describe);
+  return [...sniffed, ...found];
 }
 
 function describe({ problem, remedy, element, criterion }: Finding): string {
@@ -183,30 +181,27 @@ function describe({ problem, remedy, element, criterion }: Finding): string {
   return `${problem} (an „${element}“${asked}) ${remedy}`;
 }
 
-/** The inspection inspects a page of which it is known what is wrong. */
-async function selfTest(inspector: Inspector, results: Results, rules: string): Promise<GateFinding[]> {
-  const key = `${rules} self-test`;
-  if (isKnown(results, key, true)) return [];
+/** The page of which it is known what is wrong. */
+function plantedPage(): { url: string; discard(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'nachgefragt-selbsttest-'));
-  try {
-    const file = join(folder, 'index.html');
-    writeFileSync(file, PLANTED);
-    const { findings } = await inspector.inspect(pathToFileURL(file).href, [...ON_EVERY_PAGE, ...ON_EVERY_KIND]);
-    const found = new Set(findings.filter(({ verdict }) => verdict === 'wrong').map(({ check }) => check));
-    const expected = new Set<string>(EXPECTED);
-    const messages = [
-      ...[...expected]
-        .filter((check) => !found.has(check))
-        .map((check) => `Die Prüfung ist defekt: „${check}“ findet die eingebaute Barriere nicht.`),
-      ...[...found]
-        .filter((check) => !expected.has(check))
-        .map((check) => `Die Prüfung ist defekt: „${check}“ findet, was nicht da ist.`),
-    ];
-    results.set(key, { messages, isWalked: true });
-    return messages.map((message) => ({ page: '', message }));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const file = join(folder, 'index.html');
+  writeFileSync(file, PLANTED);
+  return { url: pathToFileURL(file).href, discard: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The inspection has to find there what was planted, and nothing else. */
+function asPlanted({ findings = [], issues }: Outcome): string[] {
+  const found = new Set(findings.filter(({ verdict }) => verdict === 'wrong').map(({ check }) => check));
+  if (issues.some((issue) => !(issue instanceof Error))) found.add('htmlcs');
+  const expected = new Set<string>(EXPECTED);
+  return [
+    ...[...expected]
+      .filter((check) => !found.has(check))
+      .map((check) => `Die Prüfung ist defekt: „${check}“ findet die eingebaute Barriere nicht.`),
+    ...[...found]
+      .filter((check) => !expected.has(check))
+      .map((check) => `Die Prüfung ist defekt: „${check}“ findet, was nicht da ist.`),
+  ];
 }
 
 /** What the accessibility statement says of this build. */

@@ -31,20 +31,37 @@ function parseAddressList(text: string): AddressList {
   };
 }
 
-/** The list as it stands in the last commit; empty without git, commit or file. */
+/**
+ * Versions with which the list is compared: the last commit, what it was added to (in a pull request's own commit that is
+ * the branch it shall go to), the main branch at the forge, and the base that GitLab names.
+ */
+const REVISIONS = ['HEAD', 'HEAD^1', 'origin/HEAD', process.env.CI_MERGE_REQUEST_DIFF_BASE_SHA ?? ''];
+
+/** Every address of the list in those versions; none without git, commit or file. */
 export function committedAddresses(contentDir: string): string[] {
   if (!existsSync(contentDir)) return [];
   const file = addressFile(contentDir);
-  try {
-    const text = execFileSync('git', ['show', 'HEAD:./adressen.txt'], {
-      cwd: dirname(file),
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return parseAddressList(text).addresses;
-  } catch {
-    return [];
-  }
+  const addresses = REVISIONS.filter(Boolean).flatMap((revision) => {
+    try {
+      const text = execFileSync('git', ['show', '--end-of-options', `${revision}:./adressen.txt`], {
+        cwd: dirname(file),
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      return parseAddressList(text).addresses;
+    } catch {
+      return [];
+    }
+  });
+  return [...new Set(addresses)].sort();
+}
+
+/** What the feed names its items by, without site and base path: each is the address of a page or a place on one. */
+export function feedIds(folder: string, { href }: URL): string[] {
+  const file = join(folder, 'feed.json');
+  if (!existsSync(file)) return [];
+  const { items }: { items: { id: string }[] } = JSON.parse(readFileSync(file, 'utf8'));
+  return items.map(({ id }) => (id.startsWith(href) ? `/${id.slice(href.length)}` : id));
 }
 
 /**
@@ -52,7 +69,7 @@ export function committedAddresses(contentDir: string): string[] {
  * own texts. Headings of a page's parts come and go with what is recorded.
  */
 const ANCHORS = [
-  ...['li', 'dt', 'section', 'article'],
+  ...['li', 'dt', 'dl > div', 'section', 'article'],
   ...['.prose', '.letter'].flatMap((text) => ['h2', 'h3', 'h4'].map((heading) => `${text} ${heading}`)),
 ]
   .map((element) => `main ${element}[id]`)

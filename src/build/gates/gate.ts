@@ -4,7 +4,7 @@ import type { BuiltPage } from '../pages.ts';
 /** What every gate gets to see. */
 export interface GateContext {
   environment: Pick<Environment, 'contentDir' | 'siteUrl' | 'base' | 'browserPath'> &
-    Partial<Pick<Environment, 'cacheDir'>>;
+    Partial<Pick<Environment, 'cacheDir' | 'hasEditor'>>;
   /** The finished site, not yet published. */
   folder: string;
   /** Every HTML file of it, in code-unit order. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { type BuiltPage, listFiles } from '../pages.ts';
+import { editorScripts, isLeftOut, policyProblem } from './editor.ts';
 import type { Gate, GateContext, GateFinding } from './gate.ts';
 import { type Reference, referencesOf, referencesOfStyleSheet } from './references.ts';
 
@@ -18,9 +19,18 @@ const FETCHED_BY_SCRIPT =
 /** Nothing is fetched from another host, and nothing in the markup needs a loosened content security policy. */
 export const origins: Gate = async (context) => {
   const own = context.environment.siteUrl;
+  const held = editorScripts(context);
   const findings = [
     ...context.pages.flatMap((page) => [...requestFindings(page, own), ...inlineFindings(page)]),
-    ...listFiles(context.folder).flatMap((file) => fileFindings(context, file)),
+    ...listFiles(context.folder)
+      .filter((file) => !held.has(file))
+      .flatMap((file) => fileFindings(context, file)),
+    ...context.pages
+      .filter((page) => isLeftOut(page, 'origins', context.environment))
+      .flatMap((page) => {
+        const message = policyProblem(page);
+        return message === undefined ? [] : [{ page: page.address, message }];
+      }),
   ];
   return { gate: 'origins', checked: context.pages.length, findings };
 };

@@ -8,12 +8,13 @@ declare module 'pa11y-ci' {
   }
 
   interface Options {
-    chromeLaunchConfig: { executablePath: string; args: string[] };
+    chromeLaunchConfig: { executablePath: string; args: string[]; userDataDir: string };
     concurrency: number;
+    /** Whether the pages are loaded already. */
+    ignoreUrl: boolean;
     reporters: string[];
     runners: string[];
     standard: 'WCAG2AA';
-    timeout: number;
     useIncognitoBrowserContext: boolean;
   }
 
@@ -22,8 +23,14 @@ declare module 'pa11y-ci' {
     results: Record<string, (Issue | Error)[]>;
   }
 
-  /** An address, and what has to happen before it is tested. */
-  type Address = string | { url: string; actions: string[] };
+  /** All that pa11y asks of puppeteer's page, in this order: it listens, asks for a width, puts scripts in, asks for the result. */
+  interface PageOfPa11y {
+    on(): void;
+    off(): void;
+    setUserAgent(): Promise<void>;
+    setViewport(): Promise<void>;
+    evaluate(script: string | ((argument: unknown) => unknown), argument: unknown): Promise<unknown>;
+  }
 
-  export default function pa11yCi(urls: Address[], options: Options): Promise<Report>;
+  export default function pa11yCi(urls: { url: string; page: PageOfPa11y }[], options: Options): Promise<Report>;
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Node } from 'node-html-parser';
+import { INLINE, isElement, tagOf } from '../../accessibility/site-page.ts';
 import { detector, publicWordings, secretsOf } from '../../inquiry/secrets.ts';
 import { pastBodies, readHistory } from '../../reader/history.ts';
 import { readContent } from '../../reader/read.ts';
@@ -37,7 +39,14 @@ function textsOf(bytes: Buffer, page: BuiltPage | undefined): string[] {
   const asWritten = [raw, unescaped(raw), unescaped(withoutPercents(raw))];
   if (!page) return asWritten;
   const attributes = page.root.querySelectorAll('*').flatMap((element) => Object.values(element.attributes));
-  return [...asWritten, page.root.text, attributes.join('\n')];
+  return [...asWritten, textIn(page.root), attributes.join('\n')];
+}
+
+/** All text below a node, hidden text included; words of neighbouring blocks stay two words. */
+function textIn(node: Node): string {
+  if (!isElement(node)) return node.text;
+  const text = node.childNodes.map(textIn).join('');
+  return INLINE.has(tagOf(node)) ? text : ` ${text} `;
 }
 
 /** Addresses write blanks and umlauts with percent signs, and blanks as plus signs. */

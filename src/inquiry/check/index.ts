@@ -1,6 +1,7 @@
 import { type IsoDate, today as todayInGermany } from '../dates.ts';
 import type { Entries, Finding } from '../entries.ts';
 import { checkAnswers } from './answers.ts';
+import { checkComponents } from './components.ts';
 import { checkContext } from './context.ts';
 import { checkDays } from './days.ts';
 import { checkDependencies } from './questions.ts';
@@ -21,6 +22,7 @@ export function contradictions(
   const context = checkContext(entries, documents, broken, today);
   return [
     checkReferences,
+    checkComponents,
     checkGrounds,
     checkStructure,
     checkDependencies,

@@ -10,8 +10,10 @@ const CSS = `
   :root { color-scheme: light dark; }
   body { background: #fff; color: #111; }
   a:focus-visible { outline: 3px solid #060; }
-  @media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } a { color: #9cf; } a:focus-visible { outline-color: #9f9; } .tinte { fill: #eee; } .blass { color: #333; } }
+  @media print { :root { color-scheme: light; } }
+  @media screen and (prefers-color-scheme: dark) { body { background: #111; color: #eee; } a { color: #9cf; } a:focus-visible { outline-color: #9f9; } .tinte { fill: #eee; } .blass { color: #333; } }
   li { margin: 1em 0; }
+  .schwach:focus-visible { outline: 0; }
   .klein { display: inline-block; width: 10px; height: 10px; padding: 0; border: 0; font-size: 0; }`;
 
 /** A drawing with text in it, on the ground of the page by day; by night its ink is that of the page. */
@@ -69,6 +71,7 @@ describe('accessibility', () => {
         '/klein/ Alle Berührungsobjekte (touch targets) müssen 24 Pixel groß sein oder ausreichend Platz lassen.: Target has insufficient size (10px by 10px, should be at least 24px by 24px)',
         '/klein/ Bei 320 Pixel Breite ist das Ziel kleiner als 24 Pixel und liegt dicht neben anderen.',
         '/maus/ „Nur mit der Maus“ ist mit der Tabulatortaste nicht zu erreichen.',
+        '/zeichnung-blass/ Auf Papier ist Text schlecht zu lesen (1,6:1).',
         '/zeichnung-blass/ Der Text hebt sich nicht überall von dem ab, was hinter ihm liegt (1,6:1).',
         '/zeichnung-dahinter/ Der Text hebt sich nicht überall von dem ab, was hinter ihm liegt (1,1:1).',
       ]);
@@ -94,6 +97,29 @@ describe('accessibility', () => {
       const wrong = '<a href="/anfragen/">hier klicken</a>';
       expect(await build(wrong)).toEqual({ count: 1, notes: ['2 Seiten unverändert seit der letzten Prüfung'] });
       expect(await build(wrong)).toEqual({ count: 1, notes: ['2 Seiten unverändert seit der letzten Prüfung'] });
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'finds on the other page what it looked at on one page for both, once the one is mended',
+    async () => {
+      const cacheDir = plant({});
+      const faint = '<p><a class="schwach" href="/anfragen/">Zum Anfang</a></p>';
+      // Each has something of its own, so both are walked through.
+      const pages: Record<string, { main: string }> = {
+        '/a/': { main: `${faint}<p><b>Fett</b></p>` },
+        '/b/': { main: `${faint}<p><i>Kursiv</i></p>` },
+      };
+      const build = async () => {
+        const context = site(pages);
+        context.environment.cacheDir = cacheDir;
+        return (await accessibility(context)).findings.map(({ page }) => page);
+      };
+      const [first = '', ...more] = await build();
+      expect(more).toEqual([]);
+      pages[first] = { main: '<p>Text.</p>' };
+      expect(await build()).toEqual([first === '/a/' ? '/b/' : '/a/']);
     },
     TIMEOUT,
   );

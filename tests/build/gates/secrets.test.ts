@@ -31,6 +31,18 @@ const RUN = 'viele „geheime“ Brücken & Stege wurden';
 describe('secrets', () => {
   it.each([
     ['a page', 'a.html', page('/a/', { main: `<p>viele „geheime“ <b>Brücken</b> &amp; Stege wurden</p>` })],
+    [
+      'blocks with words marked in them, up to their end',
+      'a.html',
+      page('/a/', {
+        main: `<ul><li>Nach</li><li>viele „geheime“ <b>Brücken</b> &amp; Stege wurden</li><li>Ende<br>x</li></ul>`,
+      }),
+    ],
+    [
+      'a line that ends with a break',
+      'a.html',
+      page('/a/', { main: `<p>Nun<br>viele „geheime“ <b>Brü</b>cken &amp; Stege wurden<br>Ende</p>` }),
+    ],
     ['an attribute', 'a.html', page('/a/', { main: `<p title="viele „geheime“ Brücken &amp; Stege wurden">x</p>` })],
     ['a comment', 'a.html', page('/a/', { main: `<!-- ${RUN} -->` })],
     ['data', 'a.json', JSON.stringify({ text: RUN })],
