@@ -75,7 +75,9 @@ function inquiryEffects(
       : [
           isEarlier
             ? warning(say`Der Stand geht zurück: ${own(asOf(before))} → ${own(asOf(after))}.`)
-            : note(say`Stand: ${own(asOf(before))} → ${own(asOf(after))}.`),
+            : note(
+                say`Stand: ${own(asOf(before))} → ${own(asOf(after))}; er steht auf jeder Seite einer Frage oder Zusage.`,
+              ),
         ]),
     ...(JSON.stringify(before.submitted) === JSON.stringify(after.submitted)
       ? []

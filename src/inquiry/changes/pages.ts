@@ -15,10 +15,15 @@ export interface PageChanges {
 export function pageChanges(before: RecordVersion, after: RecordVersion): PageChanges {
   const [old, now] = [pagesOf(before), pagesOf(after)];
   return {
-    added: [...now.keys()].filter((url) => !old.has(url)),
-    changed: [...now.keys()].filter((url) => old.has(url) && old.get(url) !== now.get(url)),
-    removed: [...old.keys()].filter((url) => !now.has(url)),
+    added: inOrder(now).filter((url) => !old.has(url)),
+    changed: inOrder(now).filter((url) => old.has(url) && old.get(url) !== now.get(url)),
+    removed: inOrder(old).filter((url) => !now.has(url)),
   };
+}
+
+/** Addresses as people count: 4-9 before 4-10. */
+function inOrder(pages: ReadonlyMap<string, string>): string[] {
+  return [...pages.keys()].sort((a, b) => a.localeCompare(b, 'de', { numeric: true }));
 }
 
 /** Each page and what it says, as a text that is the same only where that is the same. */
@@ -48,9 +53,16 @@ function pagesOf({ site, entries, redirects }: RecordVersion): Map<string, strin
   return pages;
 }
 
-/** All that an entry says by itself; of others that it links to what links say of them. */
+/**
+ * All that an entry says by itself; of others that it links to what links say of them. Days counted up to the last check
+ * are left out: they change with it on every page, which is said once.
+ */
 function says(entry: RecordEntry): string {
-  return JSON.stringify(entry, (key, value: unknown) => (key !== '' && isEntry(value) ? labelOf(value) : value));
+  const isList = entry.type === 'section' || entry.type === 'inquiry';
+  return JSON.stringify(entry, (key, value: unknown) => {
+    if (key === 'daysOpen') return undefined;
+    return key !== '' && isEntry(value) ? labelOf(value, isList) : value;
+  });
 }
 
 function saysInFull(answer: Answer): string {
@@ -61,7 +73,9 @@ function isEntry(value: unknown): value is RecordEntry {
   return typeof value === 'object' && value !== null && 'entryId' in value;
 }
 
-function labelOf(entry: RecordEntry): unknown[] {
+/** What a link says of an entry: its name, in lists of questions also their words and state, of a promise always its state. */
+function labelOf(entry: RecordEntry, isInList: boolean): unknown[] {
   const { state, title, paragraphs } = entry as Partial<Inquiry['questions'][number] & Inquiry['sections'][number]>;
-  return [entry.url, nameOf(entry as Inquiry), state, title, paragraphs];
+  const name = [entry.url, nameOf(entry as Inquiry), title];
+  return isInList || entry.type === 'commitment' ? [...name, state, paragraphs] : name;
 }
