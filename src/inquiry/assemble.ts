@@ -50,7 +50,8 @@ export function assemble(entries: PlainEntries): Site {
       { id, name: data.name, role: data.rolle ?? null, note: data.hinweis ?? null },
     ]),
   );
-  const { titel, beschreibung, kontakt, lizenz, forge, redaktion, impressum, beispieldaten, gleichbedeutend } = website.data;
+  const { titel, beschreibung, kontakt, lizenz, forge, redaktion, impressum, beispieldaten, gleichbedeutend } =
+    website.data;
   return {
     title: titel,
     description: beschreibung,

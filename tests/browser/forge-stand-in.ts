@@ -52,7 +52,15 @@ export async function startStandIn(folder: string): Promise<StandIn> {
       const { title, head, base, draft } = body as StandIn['pulls'][number];
       state.pulls.push({ title, head, base, draft, labels: [] });
       const number = state.pulls.length;
-      return { number, node_id: `P${number}`, title, html_url: '', head: { sha: HEAD }, created_at: WHEN, updated_at: WHEN };
+      return {
+        number,
+        node_id: `P${number}`,
+        title,
+        html_url: '',
+        head: { sha: HEAD },
+        created_at: WHEN,
+        updated_at: WHEN,
+      };
     }
     const [, number] = /^issues\/(\d+)\/labels$/.exec(rest) ?? [];
     if (method === 'POST' && number) {
@@ -80,12 +88,15 @@ export async function startStandIn(folder: string): Promise<StandIn> {
         deleted: fileChanges.deletions.map(({ path }) => path),
       });
       const oids = added.map(([, text], index) => [`file_${index}`, { oid: hashOf(text ?? '') }]);
-      return { createCommitOnBranch: { commit: { oid: 'b'.repeat(40), committedDate: WHEN, ...Object.fromEntries(oids) } } };
+      return {
+        createCommitOnBranch: { commit: { oid: 'b'.repeat(40), committedDate: WHEN, ...Object.fromEntries(oids) } },
+      };
     }
-    if (query.includes('base: repository'))
-      return { fork: { id: 'R1' }, base: { ref: { target: { oid: HEAD } } } };
+    if (query.includes('base: repository')) return { fork: { id: 'R1' }, base: { ref: { target: { oid: HEAD } } } };
     if (query.includes('pullRequests(')) return { repository: { pullRequests: { nodes: [], totalCount: 0 } } };
-    const history = { target: { oid: HEAD, history: { nodes: [{ oid: HEAD, message: 'Stand', author: AUTHOR, committedDate: WHEN }] } } };
+    const history = {
+      target: { oid: HEAD, history: { nodes: [{ oid: HEAD, message: 'Stand', author: AUTHOR, committedDate: WHEN }] } },
+    };
     const parts = [...query.matchAll(/(\w+_\d+): +(?:object\(oid: "(\w+)"\)|ref\()/g)].map(([, name = '', oid]) => [
       name,
       oid ? { text: blobs.get(oid) ?? null, isTruncated: false } : history,
