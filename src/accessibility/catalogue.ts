@@ -756,6 +756,18 @@ export const CATALOGUE = {
     problem: 'Text wächst nicht mit der Schriftgröße, die im Browser eingestellt ist.',
     remedy: 'Schriftgrößen in rem angeben.',
   },
+  'trap-backwards': {
+    wcag: '2.1.2',
+    verdict: 'wrong',
+    problem: 'Mit Umschalt+Tab kommt man von „{}“ nicht mehr zurück.',
+    remedy: 'Umschalt+Tab nicht abfangen.',
+  },
+  'dark-focus': {
+    wcag: '2.4.7',
+    verdict: 'wrong',
+    problem: 'In der dunklen Darstellung sieht man kaum, dass „{}“ den Fokus hat.',
+    remedy: 'Auch für prefers-color-scheme: dark einen Rahmen mit mindestens 3:1 zeichnen.',
+  },
   'zoom-cut': {
     wcag: '1.4.10',
     verdict: 'wrong',

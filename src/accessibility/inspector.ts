@@ -1,6 +1,7 @@
 /** One browser that inspects pages: rule engines, our own checks of the markup, and the walk through the running page. */
 import puppeteer, { type Browser, type HTTPResponse, type Page } from 'puppeteer';
 import { browserArguments } from '../build/browser.mjs';
+import { backwards } from './backwards.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { inDark, inUse } from './contrast.ts';
 import { CONTROL_CHECKS } from './control-checks.ts';
@@ -39,6 +40,7 @@ export const STEPS = [
   'zoomed',
   'dark',
   'keyboard',
+  'backwards',
   'keys',
   'use',
   'press',
@@ -189,6 +191,7 @@ async function inspect(
     dark: () => own(inDark(page)),
     use: () => own(inUse(page, isNew)),
     keyboard: () => own(keyboardWalk(page, url, isNew)),
+    backwards: () => own(backwards(page)),
     keys: () => own(singleKeys(page, url)),
     press: () => own(pressed(page, url)),
     choose: () => own(chosen(page, url)),

@@ -6,8 +6,8 @@ import { difference } from './pixels.ts';
 
 /** Stops of one kind whose focus is looked at. */
 const SAME_KIND = 3;
-/** Stops whose focus is looked at in forced colours. */
-const FORCED = 8;
+/** Stops whose focus is looked at in other colours. */
+const OTHERS = 8;
 
 /**
  * Tab from the beginning to the end.
@@ -55,7 +55,7 @@ export async function keyboardWalk(page: Page, url: string, isNew: (kind: string
   });
   await blur(page);
   const { found, shown } = await visibleFocus(page, looked);
-  return [...seen, ...found, ...(await forcedFocus(page, shown))];
+  return [...seen, ...found, ...(await focusInOtherColours(page, shown))];
 }
 
 /** How often Tab is pressed at most. */
@@ -195,19 +195,27 @@ async function visibleFocus(page: Page, stops: readonly Stop[]): Promise<{ found
   return { found, shown };
 }
 
-/** What is visible here must not vanish in forced colours, which drop shadows and backgrounds. */
-async function forcedFocus(page: Page, stops: readonly Stop[]): Promise<Seen[]> {
-  const kinds = [...new Map(stops.map((stop) => [stop.kind, stop])).values()].slice(0, FORCED);
+/** Colours in which the focus must not vanish: forced ones drop shadows and grounds, dark ones may leave it as dark as the page. */
+const OTHER_COLOURS = [
+  { check: 'forced-focus', name: 'forced-colors', value: 'active' },
+  { check: 'dark-focus', name: 'prefers-color-scheme', value: 'dark' },
+] as const;
+
+/** What is visible here is visible in other colours as well. */
+async function focusInOtherColours(page: Page, stops: readonly Stop[]): Promise<Seen[]> {
+  const kinds = [...new Map(stops.map((stop) => [stop.kind, stop])).values()].slice(0, OTHERS);
   if (kinds.length === 0) return [];
   const found: Seen[] = [];
   const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-  for (const { selector, name } of kinds) {
-    const place = await placed(page, selector);
-    if (!place || place.isHidden || place.isCovered || place.isOutlined) continue;
-    const { changed } = await withAndWithout(page, place);
-    if (changed === 0 && !(await isShownElsewhere(page, selector)))
-      found.push({ check: 'forced-focus', element: selector, detail: name });
+  for (const { check, ...feature } of OTHER_COLOURS) {
+    await session.send('Emulation.setEmulatedMedia', { features: [feature] });
+    for (const { selector, name } of kinds) {
+      const place = await placed(page, selector);
+      if (!place || place.isHidden || place.isCovered || place.isOutlined) continue;
+      const { changed, contrast } = await withAndWithout(page, place);
+      const isLost = changed === 0 || (check === 'dark-focus' && contrast < 3);
+      if (isLost && !(await isShownElsewhere(page, selector))) found.push({ check, element: selector, detail: name });
+    }
   }
   await session.send('Emulation.setEmulatedMedia', { features: [] });
   await session.detach();

@@ -646,6 +646,24 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     bad: { main: `<p style="font-size:16px">${GERMAN}</p>` },
     good: { main: `<p style="font-size:1rem">${GERMAN}</p>` },
   },
+  'trap-backwards': {
+    bad: {
+      main: '<p><a href="#a">Eins</a> <a href="#b">Zwei</a></p><p><label>Ort <input id="a"></label> <a id="b" href="#a">Drei</a></p><script>a.addEventListener("keydown", (event) => { if (event.key === "Tab" && event.shiftKey) event.preventDefault(); });</script>',
+    },
+    good: {
+      main: '<p><a href="#a">Eins</a> <a href="#b">Zwei</a></p><p><label>Tag <input id="a" type="date"></label> <a id="b" href="#a">Drei</a></p>',
+    },
+  },
+  'dark-focus': {
+    bad: {
+      head: '<style>a:focus-visible { outline: 3px solid #050 } @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } a { color: #9cf } }</style>',
+      main: '<p><a href="#a">Bäume</a></p><p id="a">Text.</p>',
+    },
+    good: {
+      head: '<style>a:focus-visible { outline: 3px solid #050 } @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } a { color: #9cf } a:focus-visible { outline-color: #9f9 } }</style>',
+      main: '<p><a href="#a">Bäume</a></p><p id="a">Text.</p>',
+    },
+  },
   'zoom-cut': {
     bad: {
       head: '<style>.s { height: 60vh; overflow: hidden }</style>',

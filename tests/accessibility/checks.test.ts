@@ -25,6 +25,8 @@ const STEP: Partial<Record<CheckName, Step>> = {
   'invisible-stop': 'keyboard',
   'skip-link-stays': 'keyboard',
   'forced-focus': 'keyboard',
+  'dark-focus': 'keyboard',
+  'trap-backwards': 'backwards',
   'single-key': 'keys',
   'dialog-without-focus': 'press',
   'dialog-loses-focus': 'press',

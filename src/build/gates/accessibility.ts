@@ -23,7 +23,17 @@ import { searchStates } from './search-states.ts';
 /** What is done on every page. HTML_CodeSniffer comes with pa11y-ci, html-validate has a gate of its own. */
 const ON_EVERY_PAGE: readonly Step[] = ['live', 'axe', 'markup', 'narrow', 'zoomed', 'dark', 'print'];
 /** What is done where a kind of element occurs for the first time: it takes seconds, not tenths of them. */
-const ON_EVERY_KIND: readonly Step[] = ['use', 'keyboard', 'keys', 'press', 'choose', 'hover', 'enlarged', 'motion'];
+const ON_EVERY_KIND: readonly Step[] = [
+  'use',
+  'keyboard',
+  'backwards',
+  'keys',
+  'press',
+  'choose',
+  'hover',
+  'enlarged',
+  'motion',
+];
 
 /** Pages that are asked for at a time. */
 const QUESTIONS = 8;
