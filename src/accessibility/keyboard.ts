@@ -213,8 +213,9 @@ async function focusInOtherColours(page: Page, stops: readonly Stop[]): Promise<
       const place = await placed(page, selector);
       if (!place || place.isHidden || place.isCovered || place.isOutlined) continue;
       const { changed, contrast } = await withAndWithout(page, place);
-      const isLost = changed === 0 || (check === 'dark-focus' && contrast < 3);
-      if (isLost && !(await isShownElsewhere(page, selector))) found.push({ check, element: selector, detail: name });
+      const isFaint = check === 'dark-focus' && changed > 0 && contrast < 3;
+      const isLost = changed === 0 && !(await isShownElsewhere(page, selector));
+      if (isFaint || isLost) found.push({ check, element: selector, detail: name });
     }
   }
   await session.send('Emulation.setEmulatedMedia', { features: [] });
