@@ -690,6 +690,24 @@ export const CATALOGUE = {
     problem: 'Die einzelne Taste „{}“ löst etwas aus.',
     remedy: 'Mit Strg oder Alt verbinden oder abschaltbar machen.',
   },
+  'forced-field': {
+    wcag: '1.4.11',
+    verdict: 'review',
+    problem: 'In erzwungenen Farben sieht man nicht, wo das Eingabefeld ist.',
+    remedy: 'Dem Feld einen Rahmen geben, und sei er durchsichtig: In erzwungenen Farben wird er gezeichnet.',
+  },
+  'forced-icon': {
+    wcag: '1.4.11',
+    verdict: 'review',
+    problem: 'In erzwungenen Farben verschwindet das Zeichen: Es ist als Maske vor den Grund gezeichnet.',
+    remedy: 'Das Zeichen als SVG mit currentColor einsetzen, oder ihm unter forced-colors eine Systemfarbe geben.',
+  },
+  'other-typeface': {
+    wcag: '',
+    verdict: 'review',
+    problem: 'In einer anderen Schrift wird Text abgeschnitten.',
+    remedy: 'Keine festen Maße für Text; overflow: hidden vermeiden.',
+  },
   'forced-focus': {
     wcag: '2.4.7',
     verdict: 'wrong',

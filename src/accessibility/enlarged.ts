@@ -4,7 +4,7 @@ import type { Seen } from './finding.ts';
 import { ask, HELPERS, reset, settled, VIEWPORT } from './in-page.ts';
 
 /** Text that is cut off: longer than its box, which hides the rest; the height alone, or the width as well. */
-const cut = (sides: 'tall' | 'tall || wide') => `
+export const cut = (sides: 'tall' | 'tall || wide') => `
   return [...document.querySelectorAll('body *')].filter((element) => {
     if (!isVisible(element) || !/\\S/.test(element.innerText || '') || element.matches('textarea, input, select, pre, code, video, iframe')) return false;
     const style = getComputedStyle(element);

@@ -19,6 +19,7 @@ import { makeTools, record, selectorOf } from './page-tools.ts';
 import { contrastOf } from './pixels.ts';
 import { printed } from './print.ts';
 import { chosen, hovered, pressed } from './reactions.ts';
+import { ownSettings } from './settings.ts';
 import { zoomed } from './zoomed.ts';
 
 /** What an inspection saw. */
@@ -47,6 +48,7 @@ export const STEPS = [
   'choose',
   'hover',
   'enlarged',
+  'settings',
   'motion',
   'print',
 ] as const;
@@ -197,6 +199,7 @@ async function inspect(
     choose: () => own(chosen(page, url)),
     hover: () => own(hovered(page, url)),
     enlarged: () => own(enlarged(page, url)),
+    settings: () => own(ownSettings(page, url)),
     motion: () => own(motion(page, url, pictures)),
     print: () => own(printed(page)),
   };

@@ -462,8 +462,9 @@ export const MARKUP_CHECKS: readonly Check[] = [
       if (
         /^(ar|he|fa|ur|yi|ps|sd|ug|ckb|dv)\b/i.test(element.getAttribute('lang') ?? '') &&
         getComputedStyle(element).direction === 'ltr' &&
-        // A word within a line finds its own way; a block also stands on the wrong side.
+        // A word or two find their own way, also as a label in a list; of a sentence, marks and side are wrong.
         !getComputedStyle(element).display.startsWith('inline') &&
+        words(textOf(element)).length >= 3 &&
         /[\u0590-\u08ff]/.test(textOf(element))
       )
         found.push({ check: 'text-direction', element, detail: element.getAttribute('lang') ?? '' });

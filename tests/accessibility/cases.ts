@@ -358,6 +358,28 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
       main: '<p style="line-height:2"><a href="/a/">Linde</a><br><a href="/b/">Buche</a><br><a href="/c/">Eiche</a></p>',
     },
   },
+  'forced-field': {
+    bad: { main: '<label>Straße <input style="appearance:none;border:0;background:#ccc"></label>' },
+    good: {
+      main: '<label>Straße <input style="appearance:none;border:1px solid transparent;background:#ccc"></label>',
+    },
+  },
+  'forced-icon': {
+    bad: {
+      head: `<style>.i { width: 30px; height: 30px; border: 0; background: #000; -webkit-mask-image: linear-gradient(#000, #000); mask-image: linear-gradient(#000, #000) }</style>`,
+      main: '<button class="i" type="button" aria-label="Drucken" onclick="print()"></button>',
+    },
+    good: {
+      head: `<style>.i { width: 30px; height: 30px; border: 0; background: #000; -webkit-mask-image: linear-gradient(#000, #000); mask-image: linear-gradient(#000, #000) } @media (forced-colors: active) { .i { forced-color-adjust: none; background: ButtonText } }</style>`,
+      main: '<button class="i" type="button" aria-label="Drucken" onclick="print()"></button>',
+    },
+  },
+  'other-typeface': {
+    bad: {
+      main: '<p style="width:240px;white-space:nowrap;overflow:hidden;font:14px serif">Die Linden der Stadt blühen im Juni.</p>',
+    },
+    good: { main: '<p style="width:240px;overflow:hidden;font:14px serif">Die Linden der Stadt blühen im Juni.</p>' },
+  },
   'text-spacing': {
     bad: { main: `<p style="width:300px;height:60px;line-height:19px;overflow:hidden;font-size:14px">${GERMAN}</p>` },
     good: {

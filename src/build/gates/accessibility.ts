@@ -32,6 +32,7 @@ const ON_EVERY_KIND: readonly Step[] = [
   'choose',
   'hover',
   'enlarged',
+  'settings',
   'motion',
 ];
 
