@@ -1,7 +1,7 @@
 /** What forges get to read of findings: annotations, a report, a summary; content that wants to speak to the forge itself. */
 import { execFile } from 'node:child_process';
 import { cp, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -63,7 +63,7 @@ test('the command marks findings and hints at their lines where the forge asks f
 test('for people the output stays as it is', async () => {
   const { code, out, err, content } = await pruefe([UNKNOWN], () => []);
   expect({ code, out }).toEqual({ code: 1, out: '' });
-  expect(err).toContain(`${content.slice(1)}/demo/anfrage.mdx:4:5: Die Person „kline“ ist unbekannt.\n    Erlaubt: `);
+  expect(err).toContain(`${relative(ROOT, content)}/demo/anfrage.mdx:4:5: Die Person „kline“ ist unbekannt.\n    Erlaubt: `);
   expect(err).toContain('\n1 Befund in ');
   expect((await pruefe([], () => [])).out).toMatch(/^\d+ Dateien geprüft, keine Befunde\.\n$/);
 });
