@@ -63,7 +63,9 @@ test('the command marks findings and hints at their lines where the forge asks f
 test('for people the output stays as it is', async () => {
   const { code, out, err, content } = await pruefe([UNKNOWN], () => []);
   expect({ code, out }).toEqual({ code: 1, out: '' });
-  expect(err).toContain(`${relative(ROOT, content)}/demo/anfrage.mdx:4:5: Die Person „kline“ ist unbekannt.\n    Erlaubt: `);
+  expect(err).toContain(
+    `${relative(ROOT, content)}/demo/anfrage.mdx:4:5: Die Person „kline“ ist unbekannt.\n    Erlaubt: `,
+  );
   expect(err).toContain('\n1 Befund in ');
   expect((await pruefe([], () => [])).out).toMatch(/^\d+ Dateien geprüft, keine Befunde\.\n$/);
 });
