@@ -5,7 +5,7 @@ import type { Redirects } from '../reader/redirects.ts';
 import { readPages } from './pages.ts';
 
 /** Files with rules for hosts that have some; nginx includes its one in the server block of the site. */
-export const RULE_FILES = { hosts: '_redirects', nginx: '_redirects.nginx.conf' } as const;
+const RULE_FILES = { hosts: '_redirects', nginx: '_redirects.nginx.conf' } as const;
 
 /**
  * What Astro leaves out: rules for hosts, and old places on a page, which get their name back where the new one begins.

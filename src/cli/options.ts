@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Stop } from '../build/stop.ts';
-import { listed, quote } from '../inquiry/words.ts';
+import { list, listed, nearest, quote } from '../inquiry/words.ts';
 
 /**
  * The options of a command, each with a value.
@@ -18,11 +18,22 @@ export function readOptions<K extends string>(names: readonly K[], usage: string
   }
 }
 
-/** @throws {Stop} when the value is none of those that are allowed */
-export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new Stop(`--${option} kennt ${quote(value)} nicht. Möglich sind ${listed(allowed)}.`);
-  return found;
+/**
+ * The value of a flag that must be one of a few words.
+ * @throws {Stop} when it is none of them, with the nearest one
+ */
+export function oneOf<T extends string>(
+  flag: string,
+  value: string,
+  allowed: readonly T[],
+  what = 'nicht vorgesehen',
+): T {
+  const found = allowed.find((word) => word === value);
+  if (found !== undefined) return found;
+  const similar = nearest(value, allowed);
+  throw new Stop(
+    `--${flag}: „${value}“ ist ${what}.${similar ? ` Meinten Sie „${similar}“?` : ''}\n    Erlaubt: ${list(allowed)}`,
+  );
 }
 
 /**

@@ -60,7 +60,7 @@ async function filesOf({ facts, words, newSource, asOf }: Proposal, contentDir: 
 }
 
 /** The file of an inquiry with another day up to which someone has checked. */
-export function withAsOf(text: string, day: string): string {
+function withAsOf(text: string, day: string): string {
   const [head = ''] = /^---\n[\s\S]*?\n---\n/.exec(text.replace(/\r\n?/g, '\n')) ?? [];
   const line = `stand: ${day}\n`;
   const changed = /^stand:.*\n/m.test(head)

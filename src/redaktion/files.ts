@@ -24,7 +24,7 @@ export interface FileFormat {
 export class Refusal extends Error {}
 
 /** The file as it was, carried along in the entry; the editor keeps keys that it has no field for. */
-export const WRITTEN = 'datei_wie_gelesen';
+const WRITTEN = 'datei_wie_gelesen';
 
 /** Fields that place a new answer and are no part of its file. */
 export const PLACING = { question: 'zu_frage', day: 'tag_der_antwort' } as const;

@@ -112,7 +112,7 @@ test('GitLab gets a report with one fingerprint for each finding, empty where th
 
 test.each([
   [['--format', 'gitlab'], 'Bitte mit --datei die Datei für den Bericht nennen.'],
-  [['--format', 'xml'], '--format kennt „xml“ nicht. Möglich sind github und gitlab.'],
+  [['--format', 'xml'], '--format: „xml“ ist nicht vorgesehen.\n    Erlaubt: github, gitlab'],
   [['--alles'], 'Bekannt sind nur --format, --datei und --zusammenfassung'],
   [['--zusammenfassung', '/gibt/es/nicht'], 'Die Datei „/gibt/es/nicht“ ließ sich nicht schreiben.'],
 ])('refuses %j', async (args, says) => {

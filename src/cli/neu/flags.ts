@@ -58,21 +58,6 @@ export function one(given: Given, name: string): string | undefined {
   return values?.[0];
 }
 
-/** The value of a flag that must be one of a few words. */
-export function oneOf<T extends string>(
-  flag: string,
-  value: string,
-  allowed: readonly T[],
-  what = 'nicht vorgesehen',
-): T {
-  const found = allowed.find((word) => word === value);
-  if (found !== undefined) return found;
-  const similar = nearest(value, allowed);
-  throw new Stop(
-    `--${flag}: „${value}“ ist ${what}.${similar ? ` Meinten Sie „${similar}“?` : ''}\n    Erlaubt: ${list(allowed)}`,
-  );
-}
-
 /** The flags as lines for `--hilfe`. */
 export function flagLines(flags: readonly Flag[]): string {
   const heads = flags.map(({ name, value }) => `  --${name}${value === undefined ? '' : ` ${value}`}`);

@@ -10,7 +10,8 @@ import { list, nearest } from '../../inquiry/words.ts';
 import { fallbackMessage } from '../../reader/explain.ts';
 import type { Ask } from './ask.ts';
 import { addEntry } from './edit.ts';
-import { type Flag, type Given, one, oneOf } from './flags.ts';
+import { type Flag, type Given, one } from './flags.ts';
+import { oneOf } from '../options.ts';
 import { type Choice, committeeChoices, personChoices, readEntryFile, type Shelf, sourceChoices } from './shelf.ts';
 import type { Change } from './write.ts';
 
@@ -34,7 +35,7 @@ interface Words {
   newOne: string;
   choices(shelf: Shelf): Choice[];
 }
-export const REGISTERS: Record<Register, Words> = {
+const REGISTERS: Record<Register, Words> = {
   person: {
     file: 'personen.yaml',
     unknown: 'Die Person',
@@ -58,7 +59,7 @@ export const REGISTERS: Record<Register, Words> = {
   },
 };
 
-export const SOURCE_FLAGS: Flag[] = [
+const SOURCE_FLAGS: Flag[] = [
   { name: 'quelle-titel', value: 'TEXT', help: 'Titel einer neuen Quelle; ihre Kennung steht hinter --quelle' },
   { name: 'quelle-art', value: 'WORT', help: SOURCE_KINDS.join(', ') },
   { name: 'quelle-datum', value: 'JJJJ-MM-TT', help: 'Tag des Dokuments' },

@@ -9,7 +9,8 @@ import { findOddCharacters } from '../../reader/characters.ts';
 import { formatFindings } from '../../reader/check.ts';
 import { decode } from '../../reader/decode.ts';
 import type { Ask } from './ask.ts';
-import { oneOf } from './flags.ts';
+
+import { oneOf } from '../options.ts';
 
 /** The words of a file that is to be written. */
 export interface Text {

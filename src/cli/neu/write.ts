@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /** What the content check would say if the changes were made; they are made in a copy that is thrown away. */
-export async function tryOut({ folder }: Shelf, changes: readonly Change[]): Promise<Finding[]> {
+async function tryOut({ folder }: Shelf, changes: readonly Change[]): Promise<Finding[]> {
   const copy = await mkdtemp(join(tmpdir(), 'nachgefragt-neu-'));
   try {
     const skip = new Set(['.git', 'node_modules'].map((name) => join(folder, name)));
