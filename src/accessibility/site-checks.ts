@@ -609,12 +609,12 @@ const AROUND: ReadonlySet<string> = new Set(['p', 'li', 'dd', 'tr', 'figcaption'
 const SIZE = /\d[\d.,]*\s(?:Bytes?|kB|MB|GB)(?!\p{L})/u;
 
 /** A link to a file of this site says what kind of file it is and how large (WCAG 2.4.4). A feed is no download. */
-function files(parts: readonly Part[], { root, address }: BuiltPage, { folder, environment }: SiteContext): string[] {
-  const feeds = root.querySelectorAll('link[rel=alternate][type]').map((feed) => feed.getAttribute('href'));
+function files(parts: readonly Part[], { address }: BuiltPage, { folder, environment }: SiteContext): string[] {
   return parts.flatMap(({ tag, element }) => {
     const href = element.getAttribute('href') ?? '';
     const here = new URL(address.slice(1), environment.siteUrl);
-    if (tag !== 'a' || feeds.includes(href) || !URL.canParse(href, here)) return [];
+    const isFeed = /(?:atom|rss|feed)\+/.test(element.getAttribute('type') ?? '');
+    if (tag !== 'a' || isFeed || !URL.canParse(href, here)) return [];
     const { origin, pathname } = new URL(href, here);
     if (origin !== here.origin || !pathname.startsWith(environment.siteUrl.pathname)) return [];
     const file = join(folder, decoded(pathname.slice(environment.siteUrl.pathname.length)));

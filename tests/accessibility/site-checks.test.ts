@@ -75,8 +75,7 @@ describe('a site without fault', () => {
       {
         ...wholeSite({
           '/': {
-            head: '<link rel="alternate" type="application/atom+xml" href="/anfragen/feed.xml">',
-            main: '<ul><li><a href="/anfragen/brief.pdf">Brief</a> <span>(PDF, 1\u00a0kB)</span></li></ul><p><a href="/anfragen/feed.xml">Feed</a></p><p><a href="https://example.org/a.pdf">Woanders</a></p>',
+            main: '<ul><li><a href="/anfragen/brief.pdf">Brief</a> <span>(PDF, 1\u00a0kB)</span></li></ul><p><a href="/anfragen/feed.xml" type="application/atom+xml">Feed</a></p><p><a href="https://example.org/a.pdf">Woanders</a></p>',
           },
         }),
         'brief.pdf': 'x'.repeat(1234),
