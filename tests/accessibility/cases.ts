@@ -1,14 +1,6 @@
 /** For each check a page that must fail by it and one that must not. */
 import type { CheckName } from '../../src/accessibility/catalogue.ts';
-
-/** Parts of a page; the rest of it is without fault. */
-export interface Parts {
-  main?: string;
-  head?: string;
-  title?: string;
-  lang?: string;
-  h1?: string;
-}
+import type { Parts } from './page.ts';
 
 const GERMAN =
   'Die Stadt hat im vergangenen Jahr viele Bäume gepflanzt, und der Rat hat darüber in einer Sitzung gesprochen, die auch öffentlich war.';
