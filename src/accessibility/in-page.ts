@@ -16,6 +16,8 @@ export interface Stop {
   top: number;
   width: number;
   height: number;
+  /** Whether the text around it runs from right to left. */
+  isLeftward: boolean;
 }
 
 /** Helpers in the page. */
@@ -32,7 +34,7 @@ export const HELPERS = `
   };
   const stopOf = (element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    return { selector: selectorOf(element), name: nameOf(element), kind: kindOf(element), left: left + scrollX, top: top + scrollY, width, height };
+    return { selector: selectorOf(element), name: nameOf(element), kind: kindOf(element), left: left + scrollX, top: top + scrollY, width, height, isLeftward: getComputedStyle(element.parentElement ?? element).direction === 'rtl' };
   };
   const INTERACTIVE = 'a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [contenteditable=""], [contenteditable=true], audio[controls], video[controls], iframe';
 `;

@@ -183,7 +183,7 @@ async function inspect(
   await guest(page);
   const own = async (seen: Promise<Seen[]>) => (await seen).map(told);
   const steps: Record<Step, () => Promise<Local[]>> = {
-    validate: () => validate(html),
+    validate: () => validate(html, page),
     live: () => liveMarkup(page),
     axe: () => axe(page),
     htmlcs: () => sniffer(page),

@@ -22,9 +22,11 @@ export async function motion(page: Page, url: string, pictures: readonly HTTPRes
   );
   const animated = await ask<{ moving: string[]; flashing: string[] }>(
     page,
-    `const running = document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.target?.checkVisibility({ visibilityProperty: true }) && !one.effect.target.closest('[role=progressbar], [role=status], [aria-busy=true]'));
+    `const running = document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.target?.checkVisibility({ visibilityProperty: true }) && !one.effect.target.closest('[role=progressbar], [role=status], [aria-busy=true], [class*=spinner], [class*=loader], [class*=loading], [class*=skeleton], [class*=shimmer]'));
+    // Behind a picture nobody sees what moves.
+    const isBehind = (one) => one.effect.target.matches('img') && one.effect.pseudoElement === null && one.effect.getKeyframes().every((frame) => Object.keys(frame).every((name) => /^(background|offset|computedOffset|easing|composite)/.test(name)));
     const isSeen = (one) => { const { width, height } = one.effect.target.getBoundingClientRect(); return width * height > 16; };
-    const moving = running.filter((one) => isSeen(one) && one.effect.getComputedTiming().endTime > ${LONGEST * 1000});
+    const moving = running.filter((one) => isSeen(one) && !isBehind(one) && one.effect.getComputedTiming().endTime > ${LONGEST * 1000});
     const flashing = moving.filter((one) => {
       const { duration } = one.effect.getComputedTiming();
       const { width, height } = one.effect.target.getBoundingClientRect();

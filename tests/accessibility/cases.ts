@@ -309,6 +309,16 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     bad: { head: '<style>a:focus { outline: 2px solid #eee }</style>', main: '<a href="/a/">Plan der Bäume</a>' },
     good: { head: '<style>a:focus { outline: 2px solid #060 }</style>', main: '<a href="/a/">Plan der Bäume</a>' },
   },
+  'focus-subtle': {
+    bad: {
+      head: '<style>input { border: 2px solid #d0021b } main { background: #fbe6e8 } input:focus { outline: 3px solid #fbc900; border-color: #222 }</style>',
+      main: '<label for="f">Höhe in Metern</label> <input id="f">',
+    },
+    good: {
+      head: '<style>input:focus { outline: 3px solid #060 }</style>',
+      main: '<label for="f">Höhe in Metern</label> <input id="f">',
+    },
+  },
   'focus-covered': {
     bad: {
       main: '<div style="position:fixed;inset:0 0 auto 0;height:300px;background:#fff">Leiste</div><a href="/a/">Plan der Bäume</a>',

@@ -20,6 +20,7 @@ const STEP: Partial<Record<CheckName, Step>> = {
   trap: 'keyboard',
   'focus-invisible': 'keyboard',
   'focus-faint': 'keyboard',
+  'focus-subtle': 'keyboard',
   'focus-covered': 'keyboard',
   'focus-order': 'keyboard',
   'context-on-focus': 'keyboard',

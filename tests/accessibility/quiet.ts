@@ -94,7 +94,10 @@ export const QUIET: Record<string, Parts & { steps: readonly Step[] }> = {
     main: `<label for="f" id="b">Höhe</label> <input id="f" aria-labelledby="b e"> <span id="e" role="figure">Meter</span><script>e.addEventListener('click', () => f.focus())</script>`,
     steps: ['markup', 'press'],
   },
-  'picture named like its file': { main: `<img src="logo/w3c.svg" alt="W3C" width="90" height="40">`, steps: ['markup'] },
+  'picture named like its file': {
+    main: `<img src="logo/w3c.svg" alt="W3C" width="90" height="40">`,
+    steps: ['markup'],
+  },
   'focus in two colours': {
     head: '<style>input { border: 2px solid #d0021b; background: #fff } main { background: #fbe6e8 } input:focus { outline: 3px solid #fbc900; border-color: #222; }</style>',
     main: '<label for="f">Höhe in Metern</label> <input id="f">',
