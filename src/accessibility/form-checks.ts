@@ -19,6 +19,14 @@ export const FORM_CHECKS: readonly Check[] = [
       /^(e-?mail|mail)|e-?mail( ?-?adresse| address)?$|\b(first|last|given|family|full|sur|your) ?name\b|^(vor|nach|familien|zu)name|^ihr name|telefon|telephone|phone|mobile|handynummer|postcode|zip code|postleitzahl|^plz|stra(ß|ss)e|street|^address|^adresse|^(prénom|nom|adresse|téléphone)\b|^(nombre|apellido|correo)/i;
     const asksForOwn = (field: HTMLInputElement) =>
       /^(email|tel)$/.test(field.type) || (/^(text|)$/.test(field.type) && OWN.test(nameOf(field)));
+    // The criterion is about the reader's own data; what is asked of others has no token.
+    const OTHERS =
+      /\b(child|children|partner|spouse|parent|employer|employee|company|organi[sz]ation|recipient|witness|landlord|doctor|emergency contact|next of kin|kind(er|es)?|ehe\p{L}*|partner(in)?|arbeitgeber\p{L}*|firma|unternehmen|verein|empfänger\p{L}*|vermieter\p{L}*|arzt|enfant|hijo|figlio)\b/iu;
+    const isOfOthers = (field: HTMLInputElement) =>
+      OTHERS.test(nameOf(field)) ||
+      [field.closest('fieldset')?.querySelector('legend'), headingOf(field)].some(
+        (one) => one && OTHERS.test(textOf(one)),
+      );
     const own: HTMLInputElement[] = [];
     const groups = new Map<string, HTMLInputElement[]>();
     const names = new Map<string, HTMLInputElement>();
@@ -65,7 +73,7 @@ export const FORM_CHECKS: readonly Check[] = [
         if (!said.some((id) => id !== '' && (document.getElementById(id)?.textContent ?? '').trim() !== ''))
           found.push({ check: 'error-not-linked', element: field });
       }
-      if (field.form && !field.autocomplete && asksForOwn(field)) own.push(field);
+      if (field.form && !field.autocomplete && asksForOwn(field) && !isOfOthers(field)) own.push(field);
       const change = field.getAttribute('onchange') ?? '';
       if (field.tagName === 'SELECT' && /location|submit\(|window\.open/.test(change))
         found.push({ check: 'change-on-input', element: field });

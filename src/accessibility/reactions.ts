@@ -150,7 +150,7 @@ async function press(page: Page, { selector, name }: Stop): Promise<Seen[]> {
     const opener = document.querySelector(${JSON.stringify(selector)});
     const names = ['aria-expanded', 'aria-pressed', 'aria-selected', 'aria-checked', 'aria-current', 'aria-controls', 'aria-haspopup', 'popovertarget', 'commandfor'];
     return {
-      attributes: names.map((name) => opener?.getAttribute(name) ?? '').join(''), text: opener?.innerText ?? '',
+      attributes: names.map((name) => opener?.getAttribute(name) ?? '').join('') + (opener?.closest('th')?.getAttribute('aria-sort') ?? ''), text: opener?.innerText ?? '',
       // The browser itself tells the state of what it opens for a button.
       isDisclosure: !!opener?.matches('[aria-expanded], [popovertarget]') && !/dialog/.test(opener.getAttribute('aria-haspopup') ?? ''),
     };
@@ -174,7 +174,9 @@ async function press(page: Page, { selector, name }: Stop): Promise<Seen[]> {
   const isChanged = JSON.stringify(before) !== JSON.stringify(await states());
   const untold = shown.filter(({ isLive, hasFocus, text }) => !isLive && !hasFocus && text !== '');
   const [first] = untold;
-  if (!first || before.attributes !== '') return [];
+  // What is announced speaks for all that has come with it.
+  const isTold = shown.some(({ isLive, text }) => isLive && text !== '');
+  if (!first || isTold || before.attributes !== '') return [];
   const isShort = first.text.split(' ').length <= 25 && first.text.split(' ').length >= 2 && !first.hasControls;
   if (!first.wasThere)
     return isShort ? [{ check: 'message-not-announced', element: first.selector, detail: name }] : [];
