@@ -94,8 +94,12 @@ const FAINT = `
     return ratio < (isLarge ? 3 : 4.5) - 0.05 ? ratio : null;
   };`;
 
+/** Colours change at once, and what is measured is what they change to. */
+const STILL = { content: '*, *::before, *::after { transition: none !important; animation: none !important; }' };
+
 /** Text that is readable as the page comes, but not in dark colours. */
 export async function inDark(page: Page): Promise<Seen[]> {
+  const still = await page.addStyleTag(STILL);
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   const found = await ask<{ element: string; ratio: number }[]>(
     page,
@@ -109,6 +113,7 @@ export async function inDark(page: Page): Promise<Seen[]> {
     `${FAINT} return ${JSON.stringify(found.map(({ element }) => element))}.filter((selector) => faint(document.querySelector(selector)) !== null);`,
   );
   await page.emulateMediaFeatures([]);
+  await still.evaluate((style) => (style as HTMLElement).remove());
   // What is faint in the light as well is axe's to tell.
   return found
     .filter(({ element }) => !before.includes(element))
@@ -132,9 +137,7 @@ export async function inUse(page: Page, isNew: (kind: string) => boolean): Promi
     return [...kinds.values()].map(stopOf);`,
   );
   const found: Seen[] = [];
-  const still = await page.addStyleTag({
-    content: '*, *::before, *::after { transition: none !important; animation: none !important; }',
-  });
+  const still = await page.addStyleTag(STILL);
   for (const { selector, name } of stops.filter(({ kind }) => isNew(`use ${kind}`)).slice(0, MOST)) {
     const isFaint = () =>
       ask<boolean>(

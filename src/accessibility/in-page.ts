@@ -86,6 +86,20 @@ export async function hasLeft(page: Page): Promise<boolean> {
   return !(await page.evaluate('window.nachgefragtHere === true').catch(() => false));
 }
 
+/** Waits until what comes in with the page has come, at most two seconds: text that is still faint is not faint. */
+export async function entered(page: Page): Promise<void> {
+  await page
+    .evaluate(
+      `new Promise((resolve) => requestAnimationFrame(() => {
+        const coming = document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime <= 2000);
+        if (coming.length === 0) return resolve();
+        window.nachgefragt?.wait(resolve, 2000);
+        Promise.allSettled(coming.map((one) => one.finished)).then(resolve);
+      }))`,
+    )
+    .catch(() => undefined);
+}
+
 /** Waits until nothing in the page has changed for a moment, at most three quarters of a second. */
 export async function settled(page: Page): Promise<void> {
   await page

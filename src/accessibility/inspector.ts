@@ -9,7 +9,7 @@ import { enlarged, narrow } from './enlarged.ts';
 import { axe, type Local, prepare, sniffer, told, validate } from './engines.ts';
 import { criterion, type Finding, merged, type Seen } from './finding.ts';
 import { FORM_CHECKS } from './form-checks.ts';
-import { arrived, reset, VIEWPORT } from './in-page.ts';
+import { arrived, entered, reset, VIEWPORT } from './in-page.ts';
 import { keyboardWalk, singleKeys } from './keyboard.ts';
 import { foreign, type Passage, passages } from './language.ts';
 import { liveMarkup } from './live-markup.ts';
@@ -180,6 +180,7 @@ async function inspect(
   }
   await arrived(page);
   await page.waitForSelector(ready);
+  await entered(page);
   await guest(page);
   const own = async (seen: Promise<Seen[]>) => (await seen).map(told);
   const steps: Record<Step, () => Promise<Local[]>> = {

@@ -166,4 +166,14 @@ export const QUIET: Record<string, Parts & { steps: readonly Step[] }> = {
     main: '<div><div style="float:right;width:45%"><p>زرعت المدينة أشجارا كثيرة في العام الماضي</p></div><div style="float:right;width:45%"><p>وتحدث المجلس عن ذلك في جلسة علنية</p></div></div>',
     steps: ['markup'],
   },
+  'text that comes slowly': {
+    head: '<style>@keyframes f { 0%, 95% { opacity: 0.1 } } main { animation: f 1.9s }</style>',
+    main: `<p>${GERMAN}</p>`,
+    steps: ['axe'],
+  },
+  'ground that darkens slowly': {
+    head: '<style>body { background: #fff; color: #222; transition: background-color 1s } @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }</style>',
+    main: `<p>${GERMAN}</p>`,
+    steps: ['dark'],
+  },
 };
