@@ -161,11 +161,20 @@ const SNIFFER_OFF: ReadonlySet<string> = new Set([
 export async function sniffer(page: Page): Promise<Local[]> {
   const found = (await page.evaluate(`new Promise((resolve, reject) => {
     const selectorOf = ${selectorOf};
-    HTMLCS.process('WCAG2AA', document, () => resolve(
+    // A name that it does not see, such as that of a drawing, and a table of several levels whose headers say what they head.
+    const isNamed = (element) => axe.commons.text.accessibleText(element).trim() !== '';
+    const isScoped = (element) => element.matches('table') && [...element.querySelectorAll('th')].every((header) => header.scope !== '');
+    const isMistaken = (code, element) =>
+      (/H91\\..*(Name|NoContent)$/.test(code) && isNamed(element)) || (/H43\\.HeadersRequired$/.test(code) && isScoped(element));
+    HTMLCS.process('WCAG2AA', document, () => {
+      axe.setup(document);
       // What nobody gets to see or hear needs no name.
-      HTMLCS.getMessages().filter(({ type, element }) => type === HTMLCS.ERROR && (!(element instanceof Element) || element.closest('head') || element.checkVisibility({ visibilityProperty: true }))).map(({ code, msg, element }) => ({
-        code, message: msg, element: element instanceof Element ? selectorOf(element) : 'html',
-      }))), reject);
+      const isSeen = (element) => !(element instanceof Element) || element.closest('head') || element.checkVisibility({ visibilityProperty: true });
+      const errors = HTMLCS.getMessages().filter(({ type, code, element }) => type === HTMLCS.ERROR && isSeen(element) && !(element instanceof Element && isMistaken(code, element)))
+        .map(({ code, msg, element }) => ({ code, message: msg, element: element instanceof Element ? selectorOf(element) : 'html' }));
+      axe.teardown();
+      resolve(errors);
+    }, reject);
   })`)) as { code: string; message: string; element: string }[];
   return found
     .filter(({ code }) => !SNIFFER_OFF.has(code))
@@ -218,13 +227,19 @@ const validator = new HtmlValidate(
 );
 
 /** Rules about what styles hide and scripts fill: the file alone does not show it. */
-const SEEN_LATER: ReadonlySet<string> = new Set(['empty-heading', 'hidden-focusable', 'text-content', 'wcag/h30']);
+const SEEN_LATER: ReadonlySet<string> = new Set([
+  'empty-heading',
+  'hidden-focusable',
+  'text-content',
+  'wcag/h30',
+  'wcag/h71',
+]);
 
 /** Elements that are shown, and have no text either: those of which the file tells the truth. */
 async function asSent(page: Page, selectors: readonly string[]): Promise<ReadonlySet<string>> {
   const confirmed = (await page.evaluate(`${JSON.stringify(selectors)}.filter((selector) => {
     const element = document.querySelector(selector);
-    const isFilled = (element?.textContent ?? '').trim() !== '' || ['aria-label', 'aria-labelledby', 'title'].some((name) => element?.getAttribute(name)) || element?.querySelector('img[alt]:not([alt=""]), svg title');
+    const isFilled = (element?.matches('fieldset') ? element.querySelector('legend') : element)?.textContent.trim() || ['aria-label', 'aria-labelledby', 'title'].some((name) => element?.getAttribute(name)) || element?.querySelector('img[alt]:not([alt=""]), svg title');
     return element && (element.closest('[aria-hidden=true]') ? element.checkVisibility({ visibilityProperty: true }) : !isFilled);
   })`)) as string[];
   return new Set(confirmed);

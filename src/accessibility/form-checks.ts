@@ -70,7 +70,14 @@ export const FORM_CHECKS: readonly Check[] = [
         const said = `${field.getAttribute('aria-describedby') ?? ''} ${field.getAttribute('aria-errormessage') ?? ''}`
           .trim()
           .split(/\s+/);
-        if (!said.some((id) => id !== '' && (document.getElementById(id)?.textContent ?? '').trim() !== ''))
+        // A message may be a part of the label.
+        const isInLabel = [...(field.labels ?? [])].some((label) =>
+          label.querySelector('[class*=error], [class*=invalid], [class*=fehler], [id*=error]'),
+        );
+        if (
+          !isInLabel &&
+          !said.some((id) => id !== '' && (document.getElementById(id)?.textContent ?? '').trim() !== '')
+        )
           found.push({ check: 'error-not-linked', element: field });
       }
       if (field.form && !field.autocomplete && asksForOwn(field) && !isOfOthers(field)) own.push(field);

@@ -485,6 +485,7 @@ export const MARKUP_CHECKS: readonly Check[] = [
       const letters = text.replace(/[^\p{L}]/gu, '');
       if (
         words(text).length >= 10 &&
+        !element.closest('nav, header, footer') &&
         letters.length > 50 &&
         (letters === letters.toUpperCase() || style.textTransform === 'uppercase')
       )

@@ -29,6 +29,8 @@ interface Change {
   /** Whether it can be operated. */
   hasControls: boolean;
   isPlaced: boolean;
+  /** Whether it says nothing, so that nobody misses it. */
+  isAdornment: boolean;
 }
 
 /** All that differs from what was remembered. */
@@ -76,6 +78,7 @@ function changes(page: Page, opener: string | null): Promise<Changes> {
         isDialog: one.matches('dialog, [role=dialog], [role=alertdialog], [aria-modal=true]'), isModal: inner !== undefined && isModal(one),
         isMenu: one.matches('[role=menu], [role=listbox], [role=tooltip], [role=tabpanel], [role=grid], [role=tree], ul, nav') || one.querySelector(':scope > [role=menu], :scope > [role=listbox], :scope > ul') !== null,
         hasControls: element.matches('a[href], button, input, select') || element.querySelector('a[href], button, input, select') !== null,
+        isAdornment: !/\\S/.test(element.innerText ?? '') && !element.matches('a[href], button, input') && !element.querySelector('a[href], button, input') && [element, ...element.querySelectorAll('*')].filter((one) => one.matches('img, svg')).every((one) => one.closest('[aria-hidden=true]') || one.getAttribute('alt') === '' || ['none', 'presentation'].includes(one.getAttribute('role'))),
         isPlaced: [element, ...element.querySelectorAll('*')].slice(0, 5).some((one) => ['absolute', 'fixed'].includes(getComputedStyle(one).position)),
       };
     };
@@ -340,7 +343,9 @@ async function hover(
     await settled(page);
   };
   await point();
-  const shown = (await changes(page, null)).shown.find(({ text, wasThere }) => text !== '' || wasThere);
+  const shown = (await changes(page, null)).shown.find(
+    ({ text, wasThere, isAdornment }) => text !== '' || (wasThere && !isAdornment),
+  );
   if (!shown) return [];
   if (shown.isPlaced) {
     await page.keyboard.press('Escape');

@@ -176,4 +176,22 @@ export const QUIET: Record<string, Parts & { steps: readonly Step[] }> = {
     main: `<p>${GERMAN}</p>`,
     steps: ['dark'],
   },
+  'names that are drawn or referred to': {
+    main: `<p><a href="/a/"><svg role="img" aria-label="Plan der Bäume" width="40" height="40"><rect width="40" height="40"/></svg></a></p><p><button type="button"><svg role="img" aria-label="Karte schließen" width="40" height="40"><rect width="40" height="40"/></svg></button></p>
+      <fieldset aria-labelledby="g"><p id="g">Baumart</p><label><input type="radio" name="r"> Linde</label><label><input type="radio" name="r"> Eiche</label></fieldset>`,
+    steps: ['htmlcs', 'axe', 'validate'],
+  },
+  'table of two levels': {
+    main: '<table><caption>Bäume nach Jahr und Art</caption><colgroup></colgroup><colgroup span="2"></colgroup><colgroup span="2"></colgroup><thead><tr><td rowspan="2"></td><th colspan="2" scope="colgroup">Linden</th><th colspan="2" scope="colgroup">Eichen</th></tr><tr><th scope="col">gepflanzt</th><th scope="col">gefällt</th><th scope="col">gepflanzt</th><th scope="col">gefällt</th></tr></thead><tbody><tr><th scope="row">2024</th><td>4</td><td>1</td><td>2</td><td>0</td></tr></tbody></table>',
+    steps: ['htmlcs', 'axe', 'markup'],
+  },
+  'path in capitals, and a message in a label': {
+    main: `<nav aria-label="Pfad" style="text-transform:uppercase"><div>Start / Rathaus und Politik / Fraktionen im Rat der Stadt / Anfragen zur Digitalisierung</div></nav><form><p><label for="e">E-Mail-Adresse <strong class="error">Bitte geben Sie Ihre E-Mail-Adresse ein.</strong></label> <input id="e" type="email" autocomplete="email" aria-invalid="true"></p></form>`,
+    steps: ['markup'],
+  },
+  'sign that adorns what is pointed at': {
+    head: '<style>h2 svg { opacity: 0 } h2:hover svg { opacity: 1 }</style>',
+    main: '<h2>Linden <svg aria-hidden="true" width="20" height="20"><rect width="20" height="20"/></svg></h2><p>Text zu den Linden.</p>',
+    steps: ['hover'],
+  },
 };
