@@ -165,7 +165,7 @@ export async function sniffer(page: Page): Promise<Local[]> {
     const isNamed = (element) => axe.commons.text.accessibleText(element).trim() !== '';
     const isScoped = (element) => element.matches('table') && [...element.querySelectorAll('th')].every((header) => header.scope !== '');
     const isMistaken = (code, element) =>
-      (/H91\\..*(Name|NoContent)$/.test(code) && isNamed(element)) || (/H43\\.HeadersRequired$/.test(code) && isScoped(element));
+      (/(H91\\..*(Name|NoContent)|H71\\.NoLegend)$/.test(code) && isNamed(element)) || (/H43\\.HeadersRequired$/.test(code) && isScoped(element));
     HTMLCS.process('WCAG2AA', document, () => {
       axe.setup(document);
       // What nobody gets to see or hear needs no name.
