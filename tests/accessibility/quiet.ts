@@ -194,4 +194,11 @@ export const QUIET: Record<string, Parts & { steps: readonly Step[] }> = {
     main: '<h2>Linden <svg aria-hidden="true" width="20" height="20"><rect width="20" height="20"/></svg></h2><p>Text zu den Linden.</p>',
     steps: ['hover'],
   },
+  'page of a few terms': {
+    lang: 'pt-BR',
+    title: 'switch: switch-default',
+    h1: '<h1>switch: switch-default</h1>',
+    main: '<input id="s" type="checkbox" role="switch"> <label for="s">Download switch</label>',
+    steps: ['markup'],
+  },
 };
