@@ -198,7 +198,7 @@ export const QUIET: Record<string, Parts & { steps: readonly Step[] }> = {
     lang: 'pt-BR',
     title: 'switch: switch-default',
     h1: '<h1>switch: switch-default</h1>',
-    main: '<input id="s" type="checkbox" role="switch"> <label for="s">Download switch</label>',
+    main: '<p><input id="s" type="checkbox" role="switch"> <label for="s">switch label</label></p>',
     steps: ['markup'],
   },
 };
