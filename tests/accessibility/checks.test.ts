@@ -72,9 +72,9 @@ afterAll(async () => {
 });
 
 /** What is said of a page for a check, by name; nothing may be cut short. */
-async function checksOn(check: CheckName, kind: 'bad' | 'good'): Promise<string[]> {
-  const file = join(folder, `${check}-${kind}.html`);
-  writeFileSync(file, page(CASES[check][kind]));
+async function checksOn(check: CheckName, parts: Parts): Promise<string[]> {
+  const file = join(folder, `${check}.html`);
+  writeFileSync(file, page(parts));
   const { findings } = await inspector.inspect(pathToFileURL(file).href, [STEP[check] ?? 'markup']);
   expect(findings.filter(({ problem }) => problem.includes('ist abgebrochen'))).toEqual([]);
   return findings.map((finding) => finding.check);
@@ -83,11 +83,33 @@ async function checksOn(check: CheckName, kind: 'bad' | 'good'): Promise<string[
 // Dialogs and menus get a moment to open; a machine that is busy elsewhere may take longer once.
 describe.each(Object.keys(CATALOGUE) as CheckName[])('%s', { retry: 1 }, (check) => {
   test('fails the page that it must fail', async () => {
-    expect(await checksOn(check, 'bad')).toContain(check);
+    expect(await checksOn(check, CASES[check].bad)).toContain(check);
   });
 
   test('passes the page that it must pass', async () => {
-    expect(await checksOn(check, 'good')).not.toContain(check);
+    expect(await checksOn(check, CASES[check].good)).not.toContain(check);
+  });
+});
+
+/** More ways in which a page can fail or pass a check. */
+describe('orientation', () => {
+  const inLandscape = (css: string, main: string) => ({
+    head: `<style>@media (orientation: landscape) { ${css} }</style>`,
+    main,
+  });
+  test.each([
+    ['hides a control', inLandscape('button { display: none }', '<button type="button">Karte zeigen</button>'), true],
+    ['hides texts', inLandscape('li { display: none }', '<ul><li>Linde</li><li>Buche</li><li>Eiche</li></ul>'), true],
+    [
+      'asks to turn the device',
+      {
+        head: '<style>i { display: none } @media (orientation: landscape) { i { display: block } }</style>',
+        main: '<p>Text.</p><i>Besser hochkant.</i>',
+      },
+      false,
+    ],
+  ])('a page that %s', async (_, parts, fails) => {
+    expect((await checksOn('orientation', parts)).includes('orientation')).toBe(fails);
   });
 });
 
