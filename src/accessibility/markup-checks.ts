@@ -65,6 +65,11 @@ export const MARKUP_CHECKS: readonly Check[] = [
         )
       )
         continue;
+      // What a message begins with is a part of the message.
+      if (
+        element.closest('[role=alert], [role=status], [role=note], [class*=error], [class*=invalid], [class*=fehler]')
+      )
+        continue;
       const text = textOf(element);
       if (text.length < 3 || text.length > 80 || /[.:;,!…]$/.test(text) || words(text).length > 12) continue;
       // A number is no heading, however large.

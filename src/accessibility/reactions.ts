@@ -177,8 +177,8 @@ async function press(page: Page, { selector, name }: Stop): Promise<Seen[]> {
   const isChanged = JSON.stringify(before) !== JSON.stringify(await states());
   const untold = shown.filter(({ isLive, hasFocus, text }) => !isLive && !hasFocus && text !== '');
   const [first] = untold;
-  // What is announced speaks for all that has come with it.
-  const isTold = shown.some(({ isLive, text }) => isLive && text !== '');
+  // What is announced, or has got the focus, speaks for all that has come with it.
+  const isTold = shown.some(({ isLive, hasFocus, text }) => (isLive || hasFocus) && text !== '');
   if (!first || isTold || before.attributes !== '') return [];
   const isShort = first.text.split(' ').length <= 25 && first.text.split(' ').length >= 2 && !first.hasControls;
   if (!first.wasThere)

@@ -7,7 +7,7 @@ import { CATALOGUE, type CheckName } from '../../src/accessibility/catalogue.ts'
 import { type Inspector, openInspector, type Step } from '../../src/accessibility/inspector.ts';
 import { findBrowser } from '../../src/build/browser.mjs';
 import { CASES } from './cases.ts';
-import { page } from './page.ts';
+import { type Parts, page } from './page.ts';
 
 /** The part of an inspection that runs a check, where it is not a check of the markup. */
 const STEP: Partial<Record<CheckName, Step>> = {

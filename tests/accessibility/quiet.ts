@@ -201,4 +201,23 @@ export const QUIET: Record<string, Parts & { steps: readonly Step[] }> = {
     main: '<p><input id="s" type="checkbox" role="switch"> <label for="s">switch label</label></p>',
     steps: ['markup'],
   },
+  'sign of waiting that is not shown yet': {
+    head: '<style>.w { display: none }</style>',
+    main: '<button type="button">Absenden <svg class="w" aria-hidden="true" width="20" height="20"><circle cx="10" cy="10" r="8"><animateTransform attributeName="transform" type="rotate" from="0" to="360" dur="1s" repeatCount="indefinite"/></circle></svg></button>',
+    steps: ['motion'],
+  },
+  'messages at fields, and the focus on their sum': {
+    main: `<form id="f" novalidate><p hidden id="s" tabindex="-1"></p><label for="h">Höhe in Metern</label> <input id="h"><button>Absenden</button></form>
+      <script>f.onsubmit = (event) => { event.preventDefault(); s.hidden = false; s.textContent = 'Ein Fehler ist zu beheben'; h.insertAdjacentHTML('afterend', '<p id="e">Höhe in Metern fehlt</p>'); h.setAttribute('aria-describedby', 'e'); s.focus(); };</script>`,
+    steps: ['press'],
+  },
+  'text under a bar that stays': {
+    head: '<style>.b { position: sticky; bottom: 0; background: #333; color: #fff; min-height: 200px }</style>',
+    main: `<p style="height:560px">${GERMAN}</p><div><h2 style="color:#005a6a">Neue Bäume</h2><p style="height:300px">${GERMAN}</p></div><div class="b"><p>Stand: Mai 2026</p></div>`,
+    steps: ['axe'],
+  },
+  'beginning of a message': {
+    main: `<div role="alert"><div style="font-size:24px;font-weight:bold">Wartung am Sonntag</div><div><p>${GERMAN}</p></div></div><div class="feld-error"><p><strong>Geben Sie die Höhe ein</strong></p><div><label for="h">Höhe des Baumes in Metern, gemessen vom Boden bis zur Spitze der Krone</label> <input id="h" aria-describedby="x"></div></div>`,
+    steps: ['markup'],
+  },
 };
