@@ -456,7 +456,9 @@ export const MARKUP_CHECKS: readonly Check[] = [
       const name = nameOf(link).toLowerCase();
       if (name !== '') byName.set(name, [...new Set([...(byName.get(name) ?? []), link])]);
     }
-    const target = ({ href }: HTMLAnchorElement) => href.replace(/[#?].*$/, '').replace(/\/$/, '');
+    // In a drawing, the address of a link is no text.
+    const target = ({ href }: HTMLAnchorElement | SVGAElement) =>
+      (typeof href === 'string' ? href : href.baseVal).replace(/[#?].*$/, '').replace(/\/$/, '');
     for (const [name, some] of byName) {
       const targets = new Set(some.map(target));
       const second = some.find((link) => some[0] && target(link) !== target(some[0]));

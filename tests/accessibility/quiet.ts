@@ -220,4 +220,8 @@ export const QUIET: Record<string, Parts & { steps: readonly Step[] }> = {
     main: `<div role="alert"><div style="font-size:24px;font-weight:bold">Wartung am Sonntag</div><div><p>${GERMAN}</p></div></div><div class="feld-error"><p><strong>Geben Sie die Höhe ein</strong></p><div><label for="h">Höhe des Baumes in Metern, gemessen vom Boden bis zur Spitze der Krone</label> <input id="h" aria-describedby="x"></div></div>`,
     steps: ['markup'],
   },
+  'links in a drawing': {
+    main: '<svg width="200" height="60"><a href="/a/"><text y="20">Plan</text></a><a href="/a/"><text y="50">Plan</text></a></svg>',
+    steps: ['markup'],
+  },
 };
