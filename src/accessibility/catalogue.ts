@@ -379,6 +379,12 @@ export const CATALOGUE = {
     problem: 'Der Fokus ist kaum zu sehen ({}).',
     remedy: 'Einen Rahmen mit mindestens 3:1 zum Untergrund zeichnen.',
   },
+  'focus-subtle': {
+    wcag: '2.4.7',
+    verdict: 'review',
+    problem: 'Der Fokus ist zu sehen, doch nicht deutlich ({}).',
+    remedy: 'Einen Rahmen mit mindestens 3:1 zum Untergrund zeichnen.',
+  },
   'focus-covered': {
     wcag: '2.4.11',
     verdict: 'wrong',

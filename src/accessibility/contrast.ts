@@ -47,12 +47,16 @@ export async function onPictures(page: Page, selectors: readonly string[]): Prom
       const size = parseFloat(style.fontSize), isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
       element.setAttribute('data-nachgefragt-read', '');
       return [{ selector, color: color.slice(0, 3), least: isLarge ? 3 : 4.5, left, top, width, height }];
+    }).map((text, index, all) => {
+      // What stays in the window lies over a text only until somebody scrolls.
+      if (index === all.length - 1) for (const one of document.querySelectorAll('body *')) if (/fixed|sticky/.test(getComputedStyle(one).position) && !one.matches('[data-nachgefragt-read]') && !one.querySelector('[data-nachgefragt-read]')) one.setAttribute('data-nachgefragt-staying', '');
+      return text;
     });`,
   );
   if (texts.length === 0) return [];
   const hide = await page.addStyleTag({
     content:
-      '[data-nachgefragt-read], [data-nachgefragt-read] * { color: transparent !important; fill: transparent !important; -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important; transition: none !important; }',
+      '[data-nachgefragt-staying] { visibility: hidden !important; } [data-nachgefragt-read], [data-nachgefragt-read] * { color: transparent !important; fill: transparent !important; -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important; transition: none !important; }',
   });
   const edges = { left: 0, top: Math.floor(Math.min(...texts.map(({ top }) => top))) };
   const bottom = Math.ceil(Math.max(...texts.map(({ top, height }) => top + height)));
@@ -63,7 +67,7 @@ export async function onPictures(page: Page, selectors: readonly string[]): Prom
   });
   await hide.evaluate((style) => (style as HTMLElement).remove());
   await page.evaluate(
-    `for (const one of document.querySelectorAll('[data-nachgefragt-read]')) one.removeAttribute('data-nachgefragt-read')`,
+    `for (const name of ['data-nachgefragt-read', 'data-nachgefragt-staying']) for (const one of document.querySelectorAll('[' + name + ']')) one.removeAttribute(name)`,
   );
   const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return texts.map(({ selector, color, least, left, top, width, height }) => {
@@ -94,8 +98,12 @@ const FAINT = `
     return ratio < (isLarge ? 3 : 4.5) - 0.05 ? ratio : null;
   };`;
 
+/** Colours change at once, and what is measured is what they change to. */
+const STILL = { content: '*, *::before, *::after { transition: none !important; animation: none !important; }' };
+
 /** Text that is readable as the page comes, but not in dark colours. */
 export async function inDark(page: Page): Promise<Seen[]> {
+  const still = await page.addStyleTag(STILL);
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   const found = await ask<{ element: string; ratio: number }[]>(
     page,
@@ -109,6 +117,7 @@ export async function inDark(page: Page): Promise<Seen[]> {
     `${FAINT} return ${JSON.stringify(found.map(({ element }) => element))}.filter((selector) => faint(document.querySelector(selector)) !== null);`,
   );
   await page.emulateMediaFeatures([]);
+  await still.evaluate((style) => (style as HTMLElement).remove());
   // What is faint in the light as well is axe's to tell.
   return found
     .filter(({ element }) => !before.includes(element))
@@ -132,9 +141,7 @@ export async function inUse(page: Page, isNew: (kind: string) => boolean): Promi
     return [...kinds.values()].map(stopOf);`,
   );
   const found: Seen[] = [];
-  const still = await page.addStyleTag({
-    content: '*, *::before, *::after { transition: none !important; animation: none !important; }',
-  });
+  const still = await page.addStyleTag(STILL);
   for (const { selector, name } of stops.filter(({ kind }) => isNew(`use ${kind}`)).slice(0, MOST)) {
     const isFaint = () =>
       ask<boolean>(

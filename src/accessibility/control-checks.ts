@@ -63,17 +63,24 @@ export const CONTROL_CHECKS: readonly Check[] = [
         continue;
       if (!isSmall || element.closest(CONTROL.replace(', label', '').replace(', details', ''))) continue;
       if (!canFocus(element)) {
+        // What names a field is its label, and a click on a label may lead to the field.
+        const isLabel =
+          element.id !== '' &&
+          document.querySelector(`:is(input, select, textarea)[aria-labelledby~="${CSS.escape(element.id)}"]`) !== null;
         const isComposite =
           element.closest(
             '[role=menu], [role=menubar], [role=tablist], [role=listbox], [role=grid], [role=tree], [role=radiogroup], [role=combobox], [aria-activedescendant]',
           ) !== null;
         // A row, a card or a backdrop may answer clicks besides; a control looks like one.
         const isControl =
-          element.hasAttribute('role') ||
+          /\b(button|link|checkbox|radio|switch|tab|menuitem\w*|option|combobox|slider|treeitem|gridcell)\b/.test(
+            element.getAttribute('role') ?? '',
+          ) ||
           getComputedStyle(element).cursor === 'pointer' ||
           element.hasAttribute('onclick');
         if (
           !isComposite &&
+          !isLabel &&
           isControl &&
           !found.some((one) => one.element === element) &&
           (textOf(element) !== '' || element.querySelector('img, svg') || element.matches('img, svg, i'))

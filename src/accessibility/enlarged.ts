@@ -129,6 +129,10 @@ export const SIDEWAYS = `
   const own = culprits.filter((element) => !element.closest('table, pre, code, svg, canvas, iframe, video, img, map, object, [role=img]') && !element.querySelector('table, pre, svg, canvas, iframe, video, img, object'));
   return own.some(holds) ? { selector: selectorOf(own[0]), most } : null;`;
 
+/** What nobody has styled is as large as the browser makes it, and may be so (WCAG 2.5.8, "user agent control"). */
+export const UNSTYLED =
+  "const isUnstyled = document.styleSheets.length === 0 && document.querySelector('[style]') === null;";
+
 /** 320 pixels wide, as on a small phone or at 400 %: nothing to scroll sideways, nothing too small to hit. */
 export async function narrow(page: Page): Promise<Seen[]> {
   const seen: Seen[] = [];
@@ -143,7 +147,7 @@ export async function narrow(page: Page): Promise<Seen[]> {
   if (wide) seen.push({ check: 'reflow', element: wide.selector, detail: `${wide.most} Pixel` });
   const isSmall = await ask<boolean>(
     page,
-    `return [...document.querySelectorAll(INTERACTIVE + ', [role=button], [role=link], [role=checkbox], [role=tab], [tabindex]')].some((element) => { const { width, height } = element.getBoundingClientRect(); return isVisible(element) && (width < 24 || height < 24); });`,
+    `${UNSTYLED} return !isUnstyled && [...document.querySelectorAll(INTERACTIVE + ', [role=button], [role=link], [role=checkbox], [role=tab], [tabindex]')].some((element) => { const { width, height } = element.getBoundingClientRect(); return isVisible(element) && (width < 24 || height < 24); });`,
   );
   const small = isSmall
     ? ((await page.evaluate(

@@ -19,6 +19,14 @@ export const FORM_CHECKS: readonly Check[] = [
       /^(e-?mail|mail)|e-?mail( ?-?adresse| address)?$|\b(first|last|given|family|full|sur|your) ?name\b|^(vor|nach|familien|zu)name|^ihr name|telefon|telephone|phone|mobile|handynummer|postcode|zip code|postleitzahl|^plz|stra(ß|ss)e|street|^address|^adresse|^(prénom|nom|adresse|téléphone)\b|^(nombre|apellido|correo)/i;
     const asksForOwn = (field: HTMLInputElement) =>
       /^(email|tel)$/.test(field.type) || (/^(text|)$/.test(field.type) && OWN.test(nameOf(field)));
+    // The criterion is about the reader's own data; what is asked of others has no token.
+    const OTHERS =
+      /\b(child|children|partner|spouse|parent|employer|employee|company|organi[sz]ation|recipient|witness|landlord|doctor|emergency contact|next of kin|kind(er|es)?|ehe\p{L}*|partner(in)?|arbeitgeber\p{L}*|firma|unternehmen|verein|empfänger\p{L}*|vermieter\p{L}*|arzt|enfant|hijo|figlio)\b/iu;
+    const isOfOthers = (field: HTMLInputElement) =>
+      OTHERS.test(nameOf(field)) ||
+      [field.closest('fieldset')?.querySelector('legend'), headingOf(field)].some(
+        (one) => one && OTHERS.test(textOf(one)),
+      );
     const own: HTMLInputElement[] = [];
     const groups = new Map<string, HTMLInputElement[]>();
     const names = new Map<string, HTMLInputElement>();
@@ -62,10 +70,17 @@ export const FORM_CHECKS: readonly Check[] = [
         const said = `${field.getAttribute('aria-describedby') ?? ''} ${field.getAttribute('aria-errormessage') ?? ''}`
           .trim()
           .split(/\s+/);
-        if (!said.some((id) => id !== '' && (document.getElementById(id)?.textContent ?? '').trim() !== ''))
+        // A message may be a part of the label.
+        const isInLabel = [...(field.labels ?? [])].some((label) =>
+          label.querySelector('[class*=error], [class*=invalid], [class*=fehler], [id*=error]'),
+        );
+        if (
+          !isInLabel &&
+          !said.some((id) => id !== '' && (document.getElementById(id)?.textContent ?? '').trim() !== '')
+        )
           found.push({ check: 'error-not-linked', element: field });
       }
-      if (field.form && !field.autocomplete && asksForOwn(field)) own.push(field);
+      if (field.form && !field.autocomplete && asksForOwn(field) && !isOfOthers(field)) own.push(field);
       const change = field.getAttribute('onchange') ?? '';
       if (field.tagName === 'SELECT' && /location|submit\(|window\.open/.test(change))
         found.push({ check: 'change-on-input', element: field });
@@ -79,7 +94,8 @@ export const FORM_CHECKS: readonly Check[] = [
     for (const [key, some] of groups) {
       const [first] = some;
       if (!first || some.length < 2) continue;
-      if (!first.closest('fieldset, [role=group], [role=radiogroup]'))
+      // The headers of a table name what stands in its rows.
+      if (!first.closest('fieldset, [role=group], [role=radiogroup], table, [role=grid], [role=treegrid]'))
         found.push({ check: 'group-without-name', element: first, detail: key.split(' ')[0] ?? '' });
     }
     for (const group of all('fieldset, [role=radiogroup]')) {
@@ -158,21 +174,32 @@ export const FORM_CHECKS: readonly Check[] = [
     const tokens = (element: Element) => (element.getAttribute('class') ?? '').toLowerCase();
     const VAGUE =
       /^(error|fehler|invalid|ungültig|wrong|falsch|incorrect|failed|oops|erreur|error\b.{0,3})[.!:]*$|^(invalid|ungültige|incorrect|wrong|falsche|fehlerhafte) (input|value|entry|data|eingabe|wert|daten|field|feld|format)[.!]*$|^((you (need|have) to|you must|please) )?(correct|fix|check|resolve) (the|these|your|all) (errors?|problems?|mistakes?|input|entries|form)( (below|above|(on|in) (this|the) (page|form)))?( before (continuing|you continue|submitting))?[.!]*$|^(an )?error(s)? (has |have )?occurred[.!]*$|^es (ist|sind) (ein )?fehler aufgetreten[.!]*$|^(bitte )?(überprüfen|prüfen|korrigieren|beheben|berichtigen) sie (ihre eingaben?|(die|alle) fehler|das formular)( (unten|oben|(auf|in) (dieser|der|diesem|dem) (seite|formular)))?[.!]*$|^there (is|are|was|were) (an? )?(error|problem)s?( in (the|your) (form|input))?[.!]*$/i;
-    for (const message of all(
-      '[class*=error], [class*=invalid], [class*=fehler], [role=alert], .alert, .warning, [id*=error]',
-    )) {
+    const MESSAGE = '[class*=error], [class*=invalid], [class*=fehler], [role=alert], .alert, .warning, [id*=error]';
+    const bareOf = (message: Element) => textOf(message).replace(/^(error|fehler)\s*:\s*/i, '');
+    const isVague = (message: Element) => VAGUE.test(textOf(message)) || VAGUE.test(bareOf(message));
+    const isMessage = (element: Element) =>
+      !element.matches(`${FIELD}, form, fieldset, label`) && !element.querySelector(FIELD) && textOf(element) !== '';
+    // A heading may be vague where a message below it, or at its field, says what is wrong.
+    const isTold = all(MESSAGE).some(
+      (one) =>
+        isMessage(one) &&
+        !isVague(one) &&
+        ((one.id !== '' && document.querySelector(`[aria-describedby~="${CSS.escape(one.id)}"]`)) ||
+          [...one.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].some(({ hash }) =>
+            document.getElementById(decodeURIComponent(hash.slice(1)))?.matches(FIELD),
+          )),
+    );
+    for (const message of all(MESSAGE)) {
       // What is kept from assistive technology is told to it elsewhere.
-      if (message.matches(`${FIELD}, form, fieldset, label`) || message.querySelector(FIELD)) continue;
-      if (message.closest('[aria-hidden=true]')) continue;
+      if (!isMessage(message) || message.closest('[aria-hidden=true]')) continue;
       const text = textOf(message);
-      if (text === '' || words(text).length > 30) continue;
-      const bare = text.replace(/^(error|fehler)\s*:\s*/i, '');
-      if (VAGUE.test(text) || VAGUE.test(bare)) {
+      if (words(text).length > 30) continue;
+      if (isVague(message)) {
         const isInner = [...message.children].some((child) => textOf(child) === text);
         const hasMore = document.querySelector(
           '[aria-invalid=true][aria-describedby], [aria-invalid=true][aria-errormessage]',
         );
-        if (!isInner && !hasMore && document.querySelector(FIELD))
+        if (!isInner && !hasMore && !isTold && document.querySelector(FIELD))
           found.push({ check: 'vague-error', element: message, detail: text });
         continue;
       }

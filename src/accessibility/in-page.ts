@@ -16,6 +16,8 @@ export interface Stop {
   top: number;
   width: number;
   height: number;
+  /** Whether the text around it runs from right to left. */
+  isLeftward: boolean;
 }
 
 /** Helpers in the page. */
@@ -32,7 +34,7 @@ export const HELPERS = `
   };
   const stopOf = (element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    return { selector: selectorOf(element), name: nameOf(element), kind: kindOf(element), left: left + scrollX, top: top + scrollY, width, height };
+    return { selector: selectorOf(element), name: nameOf(element), kind: kindOf(element), left: left + scrollX, top: top + scrollY, width, height, isLeftward: getComputedStyle(element.parentElement ?? element).direction === 'rtl' };
   };
   const INTERACTIVE = 'a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [contenteditable=""], [contenteditable=true], audio[controls], video[controls], iframe';
 `;
@@ -108,6 +110,20 @@ export async function arrived(page: Page): Promise<void> {
 /** Whether another page is shown by now; a page that only writes its own address anew is still the same. */
 export async function hasLeft(page: Page): Promise<boolean> {
   return !(await page.evaluate('window.nachgefragtHere === true').catch(() => false));
+}
+
+/** Waits until what comes in with the page has come, at most two seconds: text that is still faint is not faint. */
+export async function entered(page: Page): Promise<void> {
+  await page
+    .evaluate(
+      `new Promise((resolve) => requestAnimationFrame(() => {
+        const coming = document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime <= 2000);
+        if (coming.length === 0) return resolve();
+        window.nachgefragt?.wait(resolve, 2000);
+        Promise.allSettled(coming.map((one) => one.finished)).then(resolve);
+      }))`,
+    )
+    .catch(() => undefined);
 }
 
 /** Waits until nothing in the page has changed for a moment, at most three quarters of a second. */

@@ -9,7 +9,7 @@ import { enlarged, narrow } from './enlarged.ts';
 import { axe, type Local, prepare, sniffer, told, validate } from './engines.ts';
 import { criterion, type Finding, merged, type Seen } from './finding.ts';
 import { FORM_CHECKS } from './form-checks.ts';
-import { arrived, open, reset, VIEWPORT } from './in-page.ts';
+import { arrived, entered, open, reset, VIEWPORT } from './in-page.ts';
 import { keyboardWalk, singleKeys } from './keyboard.ts';
 import { foreign, type Passage, passages } from './language.ts';
 import { liveMarkup } from './live-markup.ts';
@@ -141,8 +141,8 @@ export function inspectorIn(browser: Browser, windows: number, close: () => Prom
           void window?.context.close().catch(() => undefined);
           give(undefined);
           const step = error instanceof Stuck ? error.step : undefined;
-          const done = STEPS.findIndex((one) => one === step);
-          left = step === undefined ? [] : STEPS.slice(done + 1).filter((one) => left.includes(one));
+          const done = step === undefined ? STEPS.length : step === 'prepare' ? 0 : STEPS.indexOf(step) + 1;
+          left = STEPS.slice(done).filter((one) => left.includes(one));
           // In another window the rest may well be done.
           if (left.length > 0 && attempt < ATTEMPTS) continue;
           found.unshift(local('load', `Die Seite ließ sich nicht zu Ende prüfen: ${reasonOf(error)}`));
@@ -213,10 +213,11 @@ async function inspect(
   }
   await arrived(page);
   await page.waitForSelector(ready);
+  await entered(page);
   await guest(page);
   const own = async (seen: Promise<Seen[]>) => (await seen).map(told);
   const steps: Record<Step, () => Promise<Local[]>> = {
-    validate: () => validate(html),
+    validate: () => validate(html, page),
     live: () => liveMarkup(page),
     axe: () => axe(page),
     htmlcs: () => sniffer(page),

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer';
 import type { Seen } from './finding.ts';
 import { active, ask, blur, focus, HELPERS, hasLeft, isShown, reset, type Stop, VIEWPORT } from './in-page.ts';
-import { difference } from './pixels.ts';
+import { type Difference, difference } from './pixels.ts';
 
 /** Stops of one kind whose focus is looked at. */
 const SAME_KIND = 3;
@@ -22,6 +22,8 @@ export async function keyboardWalk(page: Page, url: string, isNew: (kind: string
       if (!isVisible(element) || element.disabled || element.closest('[inert], [aria-hidden=true], fieldset:disabled') || element.matches('iframe, area')) return false;
       if (element.closest('[role=tablist], [role=menu], [role=menubar], [role=listbox], [role=grid], [role=tree], [role=treegrid], [role=toolbar], [role=radiogroup], [role=feed], [aria-activedescendant]')) return false;
       if (element.type === 'radio') { const key = element.name; if (groups.has(key)) return false; groups.add(key); return false; }
+      // The arrow keys of a number or a slider do what the buttons beside it do.
+      if (element.tabIndex < 0 && element.matches('button') && element.parentElement?.querySelector('[role=spinbutton], [role=slider], input[type=number], input[type=range]')) return false;
       // What opens a list stands beside a field that opens it as well; of two links to one place, one is enough.
       if (element.tabIndex < 0 && element.matches('button') && element.parentElement?.parentElement?.querySelector('[role=combobox], [aria-haspopup=listbox], [aria-autocomplete], input[list]')) return false;
       if (element.tabIndex < 0 && element.matches('a[href]') && [...document.links].some((other) => other !== element && other.href === element.href && other.tabIndex >= 0 && isVisible(other))) return false;
@@ -111,7 +113,7 @@ async function slowWalk(
   return { reached, isDone, same, hasLeft: false };
 }
 
-/** Stops in one line that go from right to left, or a stop far above the one before it that stands in the same column. */
+/** Stops in one line that go against the text, or a stop far above the one before it that stands in the same column. */
 function inOrder(stops: readonly Stop[]): Seen[] {
   const seen: Seen[] = [];
   let backwards = 0;
@@ -119,7 +121,10 @@ function inOrder(stops: readonly Stop[]): Seen[] {
     const [one, two] = [stops[index - 1], stops[index]];
     if (!one || !two) continue;
     const isSameLine = Math.abs(one.top - two.top) < Math.min(one.height, two.height) / 2;
-    const isBack = isSameLine && two.left + two.width <= one.left;
+    const isBack =
+      isSameLine &&
+      one.isLeftward === two.isLeftward &&
+      (two.isLeftward ? one.left + one.width <= two.left : two.left + two.width <= one.left);
     const isAbove = Math.abs(one.left - two.left) < 20 && two.top + two.height <= one.top && one.top - two.top < 400;
     backwards = isBack || isAbove ? backwards + 1 : 0;
     if (backwards === 2) seen.push({ check: 'focus-order', element: two.selector, detail: two.name });
@@ -166,6 +171,8 @@ interface Place {
   width: number;
   height: number;
   isCovered: boolean;
+  /** Whether a line in the field says where one writes; it is left out of the pictures. */
+  hasCaret?: boolean;
 }
 
 /** Each stop with and without the focus: something changes, clearly enough, and nothing lies above it. */
@@ -184,11 +191,13 @@ async function visibleFocus(page: Page, stops: readonly Stop[]): Promise<{ found
     else if (place.isCovered) found.push({ check: 'focus-covered', element: selector, detail: name });
     else if (place.isOutlined) shown.push(stop);
     else {
-      const { changed, contrast } = await withAndWithout(page, place);
+      const { changed, contrast, beside } = await withAndWithout(page, place);
+      const ratio = `${contrast.toFixed(1).replace('.', ',')}:1`;
       if (changed === 0 && (await isShownElsewhere(page, selector))) shown.push(stop);
-      else if (changed === 0) found.push({ check: 'focus-invisible', element: selector, detail: name });
-      else if (contrast < 3)
-        found.push({ check: 'focus-faint', element: selector, detail: `${contrast.toFixed(1).replace('.', ',')}:1` });
+      else if (changed === 0)
+        found.push({ check: place.hasCaret ? 'focus-subtle' : 'focus-invisible', element: selector, detail: name });
+      else if (contrast < 3 && beside < 3) found.push({ check: 'focus-faint', element: selector, detail: ratio });
+      else if (contrast < 3) found.push({ check: 'focus-subtle', element: selector, detail: ratio });
       else shown.push(stop);
     }
   }
@@ -246,7 +255,7 @@ function placed(page: Page, selector: string): Promise<Place | null> {
       let isClippedAround = false;
       for (let one = element.parentElement; one && one !== document.body; one = one.parentElement) if (getComputedStyle(one).overflow !== 'visible' || getComputedStyle(one).clipPath !== 'none') isClippedAround = true;
       const isOutlined = !isClippedAround && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !!ring && ring[3] === 1 && !!ground && tools.contrastOf(ring.slice(0, 3), ground.slice(0, 3)) >= 3;
-      return { isOutlined, left: left + scrollX, top: top + scrollY, width, height, isCovered: points.length > 0 && covers.length === points.length };`,
+      return { isOutlined, left: left + scrollX, top: top + scrollY, width, height, isCovered: points.length > 0 && covers.length === points.length, hasCaret: element.matches('textarea, input:not([type=checkbox], [type=radio], [type=range], [type=color], [type=file], [type=image], [type=submit], [type=button], [type=reset])') && !element.readOnly };`,
   );
 }
 
@@ -273,7 +282,7 @@ async function shot(page: Page, clip?: { x: number; y: number; width: number; he
 }
 
 /** Compares the element that has the focus now with itself a moment later, when it has it no more. */
-async function withAndWithout(page: Page, place: Place): Promise<{ changed: number; contrast: number }> {
+async function withAndWithout(page: Page, place: Place): Promise<Difference> {
   const edge = 8;
   const clip = {
     x: Math.max(0, place.left - edge),

@@ -63,7 +63,8 @@ const KNOWN: ReadonlySet<string> = new Set(Object.values(eld.info().Languages));
 export function foreign(passages: readonly Passage[], page: string): Seen[] {
   const own = page.trim().toLowerCase().split('-')[0] ?? '';
   const plain = passages.filter(({ declared }) => declared === own).map(({ text }) => text);
-  const whole = other(plain.join('. '), own, 4, 0.15);
+  // A handful of words may be names and terms.
+  const whole = other(plain.join('. '), own, 10, 0.15);
   if (whole) return [{ check: 'page-language', element: 'html', detail: `${own} statt ${whole}` }];
   return passages.flatMap(({ element, text, declared, isOwn }): Seen[] => {
     const quoted = [...text.matchAll(QUOTED)].map(([, phrase = '']) => other(phrase, declared, 3, 0.35));

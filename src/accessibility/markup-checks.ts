@@ -44,7 +44,8 @@ export const MARKUP_CHECKS: readonly Check[] = [
       if (before && levelOf(heading) > levelOf(before) + 1 && !heading.closest('aside, nav, footer, dialog'))
         found.push({ check: 'heading-jump', element: heading, detail: `h${levelOf(before)} auf h${levelOf(heading)}` });
       if (
-        /^(heading|headline|title|subtitle|section|untitled|lorem ipsum|überschrift|zwischenüberschrift|titel|abschnitt|text|new heading)\s*\d*$/i.test(
+        // A numbered section of a work is called so.
+        /^(section|abschnitt|(heading|headline|title|subtitle|untitled|lorem ipsum|überschrift|zwischenüberschrift|titel|text|new heading)\s*\d*)$/i.test(
           textOf(heading),
         )
       )
@@ -64,8 +65,15 @@ export const MARKUP_CHECKS: readonly Check[] = [
         )
       )
         continue;
+      // What a message begins with is a part of the message.
+      if (
+        element.closest('[role=alert], [role=status], [role=note], [class*=error], [class*=invalid], [class*=fehler]')
+      )
+        continue;
       const text = textOf(element);
       if (text.length < 3 || text.length > 80 || /[.:;,!…]$/.test(text) || words(text).length > 12) continue;
+      // A number is no heading, however large.
+      if (!words(text).some((word) => word.length >= 3)) continue;
       const block = element.closest('p, div') ?? element;
       // What follows a heading at once is its subtitle or lead.
       if (block.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6')) continue;
@@ -90,7 +98,9 @@ export const MARKUP_CHECKS: readonly Check[] = [
 
   function lists({ all, textOf }) {
     const found: Raw[] = [];
-    const BULLET = /^\s*(?:[-–—•·*▪►◦‣]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)/;
+    // A day of a month, and the number of a paragraph in a law, are a part of the text.
+    const BULLET =
+      /^\s*(?:[-–—•·*▪►◦‣]\s+|\d{1,2}[.)]\s+(?!\d|(?:[Jj]an|[Ff]eb|[Mm][aä]r|[Aa]pr|[Mm]a[iy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\p{L}*\b)|\(\d{1,2}\)\s+(?!(?:\S+\s+){12})|\(?[a-z][.)]\s+)/u;
     const isInList = (element: Element) => element.closest('li, pre, code, textarea, table, dl, address, nav') !== null;
     for (const element of all('p, div, td, span')) {
       if (isInList(element) || element.querySelector('p, div, ul, ol, table')) continue;
@@ -130,7 +140,10 @@ export const MARKUP_CHECKS: readonly Check[] = [
     const found: Raw[] = [];
     for (const element of all('p, div, span, h1, h2, h3, h4, h5, h6, td, th, li, a, b, strong')) {
       const spaced = /(?:^|\s)((?:\p{L}[\s\u00a0]){3,}\p{L})(?=$|\s)/u.exec(ownText(element));
-      if (spaced) found.push({ check: 'spaced-letters', element, detail: spaced[1] ?? '' });
+      const letters = words(spaced?.[1] ?? '').map((letter) => letter.charCodeAt(0));
+      // The alphabet is no word.
+      const isInOrder = letters.every((letter, index) => index === 0 || letter === (letters[index - 1] ?? 0) + 1);
+      if (spaced && !isInOrder) found.push({ check: 'spaced-letters', element, detail: spaced[1] ?? '' });
     }
     for (const element of document.querySelectorAll('p')) {
       const isEmpty = !/[^\s\u00a0\u200b\ufeff]/.test(element.textContent ?? '') && !element.querySelector(':not(br)');
@@ -204,6 +217,7 @@ export const MARKUP_CHECKS: readonly Check[] = [
           style.translate !== 'none'
         );
       });
+      const isLeftward = getComputedStyle(container).direction === 'rtl';
       const isTurned =
         getComputedStyle(container).display.includes('flex') &&
         getComputedStyle(container).flexDirection.includes('reverse');
@@ -212,7 +226,10 @@ export const MARKUP_CHECKS: readonly Check[] = [
           const [two, block] = [boxes[later], blocks[later]];
           if (!two || !block || !(isTurned || isMoved[index] || isMoved[later])) continue;
           const isBelow = two.bottom <= one.top + 2 && two.left < one.right && one.left < two.right;
-          const isLeft = two.right <= one.left + 2 && two.top < one.bottom - 4 && one.top < two.bottom - 4;
+          // Side by side, what begins with a heading of its own can be read before or after.
+          const isApart = [blocks[index], block].every((one) => one?.querySelector('h1, h2, h3, h4, h5, h6'));
+          const isBehind = isLeftward ? two.left >= one.right - 2 : two.right <= one.left + 2;
+          const isLeft = isBehind && !isApart && two.top < one.bottom - 4 && one.top < two.bottom - 4;
           if (isBelow || (isLeft && (isTurned || isMoved[index] || isMoved[later]))) {
             found.push({ check: 'order-by-style', element: block, detail: textOf(block).slice(0, 40) });
             break search;
@@ -282,7 +299,7 @@ export const MARKUP_CHECKS: readonly Check[] = [
     }
     for (const element of all('pre')) {
       const lines = (element.textContent ?? '').split('\n').filter((line) => line.trim() !== '');
-      if (element.querySelector('code') || element.closest('code')) continue;
+      if (element.querySelector('code, kbd, samp') || element.closest('code, samp')) continue;
       if (
         lines.length >= 3 &&
         lines.filter((line) => /\S\s{2,}\S.*|\t\S/.test(line)).length >= 3 &&
@@ -306,7 +323,7 @@ export const MARKUP_CHECKS: readonly Check[] = [
       const source = (image.getAttribute('src') ?? '').split(/[?#]/)[0]?.split('/').pop() ?? '';
       // A name that is also that of the file says something where it is made of words.
       const isFile =
-        /[_\d.]/.test(name) &&
+        /[_.]|\d{2}|-.*-/.test(name) &&
         source !== '' &&
         [source, source.replace(/\.\w+$/, '')].some((one) => one.toLowerCase() === name.toLowerCase());
       if (FILE.test(name) || isFile) found.push({ check: 'file-name-as-alternative', element: image, detail: name });
@@ -339,10 +356,17 @@ export const MARKUP_CHECKS: readonly Check[] = [
     for (const element of document.querySelectorAll('body *')) {
       for (const pseudo of ['::before', '::after']) {
         const { content, display, fontFamily } = getComputedStyle(element, pseudo);
-        const text = /^"(.*)"$/s.exec(content)?.[1] ?? '';
+        // What has a text for assistive technology is `"…" / "…"`.
+        const text = /^"((?:[^"\\]|\\.)*)"$/s.exec(content)?.[1] ?? '';
+        const bare = words(text).join(' ');
+        const isSaid = () =>
+          words(textOf(element)).join(' ').includes(bare) ||
+          [...(element.closest('table, dl')?.querySelectorAll('th, dt') ?? [])].some(
+            (one) => words(textOf(one)).join(' ') === bare,
+          );
         // A font of symbols draws a word as one sign.
         const isSign = /icon|symbol|glyph|awesome/i.test(fontFamily);
-        if (display !== 'none' && !isSign && words(text).join('').length >= 4 && isVisible(element))
+        if (display !== 'none' && !isSign && bare.replaceAll(' ', '').length >= 4 && isVisible(element) && !isSaid())
           found.push({ check: 'words-in-style', element, detail: text });
       }
     }
@@ -355,7 +379,17 @@ export const MARKUP_CHECKS: readonly Check[] = [
       /^(click( here)?|here|this|this (link|page|article)|link|more( \.{3}|…)?|read more|learn more|more info(rmation)?|see more|details?|continue|continue reading|go|view|download|(the |this |my |our )?(web ?)?(page|site)|article|(zur |diese |meine |unsere )?(web)?seite|artikel|hier( klicken)?|klick(en sie)?( hier)?|dieser link|diese seite|mehr( lesen| erfahren| dazu| infos?| informationen)?|weiter(lesen)?|weitere informationen|weiterführende informationen|lesen|infos?|ici|cliquez ici|en savoir plus|lire la suite|aquí|haga clic aquí|leer más|más información|ver más|qui|clicca qui|leggi di più|klik hier|lees meer|meer informatie)[\s.…»>→:!]*$/i;
     for (const link of all('a[href], [role=link]') as HTMLAnchorElement[]) {
       const name = nameOf(link);
-      if (VAGUE.test(name)) found.push({ check: 'vague-link', element: link, detail: name });
+      // What is done with it may be told by the row or the point that names it, or by its description (WCAG techniques H77, H79).
+      const isDoing =
+        /^(details?|view|download|ansehen|herunterladen|weitere informationen|more info(rmation)?)\b/i.test(name);
+      const cell = link.closest('td');
+      const point = link.closest('li');
+      const isNamed =
+        document.getElementById(link.getAttribute('aria-describedby')?.split(' ')[0] ?? '')?.textContent?.trim() ||
+        (isDoing &&
+          cell?.parentElement?.querySelector('th[scope=row], th:first-child, td:first-child:not(:only-child)')) ||
+        (isDoing && point && words(textOf(point)).length >= words(name).length + 2);
+      if (VAGUE.test(name) && !isNamed) found.push({ check: 'vague-link', element: link, detail: name });
       if (/^https?:\/\/\S{25,}$/.test(name)) found.push({ check: 'address-as-link', element: link, detail: name });
       const raw = link.getAttribute('href') ?? '';
       // A script's own route, or a text to find, is no place in the page.
@@ -422,7 +456,9 @@ export const MARKUP_CHECKS: readonly Check[] = [
       const name = nameOf(link).toLowerCase();
       if (name !== '') byName.set(name, [...new Set([...(byName.get(name) ?? []), link])]);
     }
-    const target = ({ href }: HTMLAnchorElement) => href.replace(/[#?].*$/, '').replace(/\/$/, '');
+    // In a drawing, the address of a link is no text.
+    const target = ({ href }: HTMLAnchorElement | SVGAElement) =>
+      (typeof href === 'string' ? href : href.baseVal).replace(/[#?].*$/, '').replace(/\/$/, '');
     for (const [name, some] of byName) {
       const targets = new Set(some.map(target));
       const second = some.find((link) => some[0] && target(link) !== target(some[0]));
@@ -431,13 +467,17 @@ export const MARKUP_CHECKS: readonly Check[] = [
     return found;
   },
 
-  function readability({ all, textOf, words }) {
+  function readability({ all, textOf, ownText, words }) {
     const found: Raw[] = [];
     for (const element of all('p, li, td, dd, div, blockquote')) {
       if (element.querySelector('p, li, div, table, ul, ol, pre')) continue;
       const text = textOf(element);
       const style = getComputedStyle(element);
-      if (text.length > 20 && Number.parseFloat(style.fontSize) < 10) found.push({ check: 'tiny-text', element });
+      const tiny = [element, ...element.querySelectorAll('*')]
+        .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 10)
+        .map(ownText)
+        .join('');
+      if (tiny.length > 20) found.push({ check: 'tiny-text', element });
       if (text.length < 60) continue;
       const lines =
         element.getBoundingClientRect().height /
@@ -452,6 +492,7 @@ export const MARKUP_CHECKS: readonly Check[] = [
       const letters = text.replace(/[^\p{L}]/gu, '');
       if (
         words(text).length >= 10 &&
+        !element.closest('nav, header, footer') &&
         letters.length > 50 &&
         (letters === letters.toUpperCase() || style.textTransform === 'uppercase')
       )
@@ -464,6 +505,7 @@ export const MARKUP_CHECKS: readonly Check[] = [
         getComputedStyle(element).direction === 'ltr' &&
         // A word or two find their own way, also as a label in a list; of a sentence, marks and side are wrong.
         !getComputedStyle(element).display.startsWith('inline') &&
+        !(element.matches('a, button, label, option') && !/[\p{N}\p{P}a-z]/iu.test(textOf(element))) &&
         words(textOf(element)).length >= 3 &&
         /[\u0590-\u08ff]/.test(textOf(element))
       )
@@ -503,9 +545,14 @@ export const MARKUP_CHECKS: readonly Check[] = [
       if (element.querySelector('p, li, td, div, label')) continue;
       const text = textOf(element);
       const COLOUR = '(red|green|blue|yellow|orange|purple|pink|grey|gray|rot|grün|blau|gelb|orange|lila|grau)';
+      // Who names another mark as well does not rely on the colour.
+      const isMarkedElse = /\*|asterisk|sternchen|\b(icon|symbol|underlin|bold|unterstrich|fett|umrand|border)/i.test(
+        text,
+      );
       const THING =
         '(button|link|field|box|text|icon|item|row|cell|area|label|circle|square|schaltfläche|knopf|feld|text|symbol|zeile|bereich|kreis|quadrat)';
       if (
+        !isMarkedElse &&
         new RegExp(
           `\\b(marked|highlighted|shown|indicated|displayed|written|coloured|colored|markiert|gekennzeichnet|hervorgehoben|dargestellt) (in|with|by|durch|mit) (\\w+ )?${COLOUR}\\b|\\b(in|the|das|die|der|den|dem) ${COLOUR}(e|en|er|es|em)? ${THING}s?\\b|\\b(in ${COLOUR}|${COLOUR}) (are|is|sind|ist) (required|mandatory|correct|incorrect|wrong|pflicht|falsch|richtig)|\\b${COLOUR}(e|en|er|es)? (markierte?n?|gekennzeichnete?n?)\\b`,
           'i',

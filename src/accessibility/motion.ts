@@ -22,16 +22,19 @@ export async function motion(page: Page, url: string, pictures: readonly HTTPRes
   );
   const animated = await ask<{ moving: string[]; flashing: string[] }>(
     page,
-    `const running = document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.target?.checkVisibility({ visibilityProperty: true }) && !one.effect.target.closest('[role=progressbar], [role=status], [aria-busy=true]'));
+    `const LOADING = '[role=progressbar], [role=status], [aria-busy=true], [class*=spinner], [class*=loader], [class*=loading], [class*=skeleton], [class*=shimmer]';
+    const running = document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.target?.checkVisibility({ visibilityProperty: true }) && !one.effect.target.closest(LOADING));
+    // Behind a picture nobody sees what moves.
+    const isBehind = (one) => one.effect.target.matches('img') && one.effect.pseudoElement === null && one.effect.getKeyframes().every((frame) => Object.keys(frame).every((name) => /^(background|offset|computedOffset|easing|composite)/.test(name)));
     const isSeen = (one) => { const { width, height } = one.effect.target.getBoundingClientRect(); return width * height > 16; };
-    const moving = running.filter((one) => isSeen(one) && one.effect.getComputedTiming().endTime > ${LONGEST * 1000});
+    const moving = running.filter((one) => isSeen(one) && !isBehind(one) && one.effect.getComputedTiming().endTime > ${LONGEST * 1000});
     const flashing = moving.filter((one) => {
       const { duration } = one.effect.getComputedTiming();
       const { width, height } = one.effect.target.getBoundingClientRect();
       const flickers = one.effect.getKeyframes().some((frame) => 'backgroundColor' in frame || 'opacity' in frame || 'visibility' in frame || 'color' in frame || 'filter' in frame);
       return duration < 333 && flickers && width * height > 21824;
     });
-    const drawn = [...document.querySelectorAll('marquee, blink, animate, animateTransform, animateMotion')].filter((one) => one.matches('marquee, blink') || one.getAttribute('repeatCount') === 'indefinite' || parseFloat(one.getAttribute('dur') || '0') > ${LONGEST});
+    const drawn = [...document.querySelectorAll('marquee, blink, animate, animateTransform, animateMotion')].filter((one) => (one.closest('svg') ?? one).checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !one.closest(LOADING)).filter((one) => one.matches('marquee, blink') || one.getAttribute('repeatCount') === 'indefinite' || parseFloat(one.getAttribute('dur') || '0') > ${LONGEST});
     return { moving: [...moving.map((one) => selectorOf(one.effect.target)), ...drawn.map((one) => selectorOf(one.closest('svg') ?? one))], flashing: flashing.map((one) => selectorOf(one.effect.target)) };`,
   );
   const found: Seen[] = animated.flashing.map((element) => ({ check: 'flashing' as const, element }));

@@ -82,7 +82,7 @@ export function record(speed: number): void {
 /** Makes the tools; runs in the page. Only `nameOf` needs axe to have come. */
 export function makeTools(contrastOf: Tools['contrastOf']): Tools {
   const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
-  const words = (text: string) => text.toLowerCase().match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? [];
+  const words = (text: string) => text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)?/gu) ?? [];
   const isVisible = (element: Element) => {
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
     const { width, height } = element.getBoundingClientRect();
@@ -91,6 +91,17 @@ export function makeTools(contrastOf: Tools['contrastOf']): Tools {
   const colorOf: Tools['colorOf'] = (color) => {
     const match = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(color);
     return match ? [Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4] ?? 1)] : null;
+  };
+  let canvas: [number, number, number, number] | null | undefined;
+  /** The ground of a page that chooses none: dark where page and reader agree on dark colours. */
+  const groundOfAll = () => {
+    if (canvas !== undefined) return canvas;
+    const probe = document.createElement('i');
+    probe.style.cssText = 'position: absolute; width: 0; height: 0; background: Canvas';
+    document.documentElement.append(probe);
+    canvas = colorOf(getComputedStyle(probe).backgroundColor);
+    probe.remove();
+    return canvas;
   };
   return {
     isVisible,
@@ -104,7 +115,7 @@ export function makeTools(contrastOf: Tools['contrastOf']): Tools {
         if (backgroundImage !== 'none' || opacity !== '1' || !color || (color[3] > 0 && color[3] < 1)) return null;
         if (color[3] === 1) return color;
       }
-      return [255, 255, 255, 1];
+      return groundOfAll();
     },
     // As it is laid out: what is hidden is no text, and blocks are lines.
     // biome-ignore lint/performance/useDomNodeTextContent: textContent knows neither.

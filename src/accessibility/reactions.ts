@@ -23,10 +23,14 @@ interface Change {
   isOverlay: boolean;
   /** Whether its markup says that it is a dialog. */
   isDialog: boolean;
+  /** Whether the rest of the page is out of use for as long. */
+  isModal: boolean;
   isMenu: boolean;
   /** Whether it can be operated. */
   hasControls: boolean;
   isPlaced: boolean;
+  /** Whether it says nothing, so that nobody misses it. */
+  isAdornment: boolean;
 }
 
 /** All that differs from what was remembered. */
@@ -57,16 +61,24 @@ function changes(page: Page, opener: string | null): Promise<Changes> {
       if (!element.querySelector('a[href], button, input, select, textarea, [onclick]')) return false;
       return (position === 'fixed' && width * height > 30000) || (position === 'absolute' && Number(zIndex) > 0 && width * height > 60000);
     };
+    // What the pressed control refers to is read with it.
+    const isDescription = (element) => !!opener && ['aria-describedby', 'aria-labelledby', 'aria-details'].flatMap((name) => (opener.getAttribute(name) ?? '').split(' ')).some((id) => id !== '' && (element.closest('#' + CSS.escape(id)) ?? element.querySelector('#' + CSS.escape(id))));
+    const isModal = (element) => {
+      if (element.matches(':modal, [aria-modal=true]')) return true;
+      const points = [.1, .5, .9].flatMap((x) => [.1, .5, .9].map((y) => document.elementFromPoint(x * innerWidth, y * innerHeight)));
+      return points.filter((at) => at && (element.contains(at) || fresh.includes(at))).length > 6;
+    };
     const told = (element, wasThere) => {
       const inner = [element, ...element.querySelectorAll('*')].find((one) => one.matches('dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]') || isOverlay(one));
       const one = inner ?? element;
       return {
         selector: selectorOf(one), text: (element.innerText || '').replace(/\\s+/g, ' ').trim(), wasThere,
-        isLive: element.closest('[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output') !== null || element.querySelector('[role=alert], [role=status], [aria-live]') !== null,
+        isLive: isDescription(element) || element.closest('[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output') !== null || element.querySelector('[role=alert], [role=status], [aria-live]') !== null,
         hasFocus: one.contains(document.activeElement), isOverlay: inner !== undefined,
-        isDialog: one.matches('dialog, [role=dialog], [role=alertdialog], [aria-modal=true]'),
+        isDialog: one.matches('dialog, [role=dialog], [role=alertdialog], [aria-modal=true]'), isModal: inner !== undefined && isModal(one),
         isMenu: one.matches('[role=menu], [role=listbox], [role=tooltip], [role=tabpanel], [role=grid], [role=tree], ul, nav') || one.querySelector(':scope > [role=menu], :scope > [role=listbox], :scope > ul') !== null,
         hasControls: element.matches('a[href], button, input, select') || element.querySelector('a[href], button, input, select') !== null,
+        isAdornment: !/\\S/.test(element.innerText ?? '') && !element.matches('a[href], button, input') && !element.querySelector('a[href], button, input') && [element, ...element.querySelectorAll('*')].filter((one) => one.matches('img, svg')).every((one) => one.closest('[aria-hidden=true]') || one.getAttribute('alt') === '' || ['none', 'presentation'].includes(one.getAttribute('role'))),
         isPlaced: [element, ...element.querySelectorAll('*')].slice(0, 5).some((one) => ['absolute', 'fixed'].includes(getComputedStyle(one).position)),
       };
     };
@@ -112,8 +124,10 @@ async function clickedOnly(page: Page, url: string): Promise<Seen[]> {
   const elements = await ask<Stop[]>(
     page,
     `const CONTROL = 'a[href], button, input, select, textarea, summary, label, option, iframe, video, audio';
+    // Within these the arrow keys go from part to part.
+    const COMPOSITE = '[role=menu], [role=menubar], [role=tablist], [role=listbox], [role=grid], [role=tree], [role=treegrid], [role=radiogroup], [aria-activedescendant]';
     return [...document.querySelectorAll('body *')].filter((element) => listens(element, 'click', 'mousedown', 'mouseup', 'dblclick') && element.tabIndex < 0 && isVisible(element)
-      && !element.matches('form, main, header, footer, nav, table, dialog, [role=dialog]') && !element.closest(CONTROL) && !element.querySelector(CONTROL + ', [tabindex]') && (element.innerText || '').split(/\\s+/).length <= 12)
+      && !element.matches('form, main, header, footer, nav, table, dialog, [role=dialog]') && !element.closest(CONTROL + ', ' + COMPOSITE) && !element.querySelector(CONTROL + ', [tabindex]') && (element.innerText || '').split(/\\s+/).length <= 12)
       .slice(0, ${MOST}).map(stopOf);`,
   );
   const seen: Seen[] = [];
@@ -137,10 +151,11 @@ async function clickedOnly(page: Page, url: string): Promise<Seen[]> {
 async function press(page: Page, { selector, name }: Stop): Promise<Seen[]> {
   const STATES = `(() => {
     const opener = document.querySelector(${JSON.stringify(selector)});
-    const names = ['aria-expanded', 'aria-pressed', 'aria-selected', 'aria-checked', 'aria-current', 'aria-controls', 'aria-haspopup'];
+    const names = ['aria-expanded', 'aria-pressed', 'aria-selected', 'aria-checked', 'aria-current', 'aria-controls', 'aria-haspopup', 'popovertarget', 'commandfor'];
     return {
-      attributes: names.map((name) => opener?.getAttribute(name) ?? '').join(''), text: opener?.innerText ?? '',
-      isDisclosure: !!opener?.hasAttribute('aria-expanded') && !/dialog/.test(opener.getAttribute('aria-haspopup') ?? ''),
+      attributes: names.map((name) => opener?.getAttribute(name) ?? '').join('') + (opener?.closest('th')?.getAttribute('aria-sort') ?? ''), text: opener?.innerText ?? '',
+      // The browser itself tells the state of what it opens for a button.
+      isDisclosure: !!opener?.matches('[aria-expanded], [popovertarget]') && !/dialog/.test(opener.getAttribute('aria-haspopup') ?? ''),
     };
   })()`;
   const states = async () =>
@@ -162,7 +177,9 @@ async function press(page: Page, { selector, name }: Stop): Promise<Seen[]> {
   const isChanged = JSON.stringify(before) !== JSON.stringify(await states());
   const untold = shown.filter(({ isLive, hasFocus, text }) => !isLive && !hasFocus && text !== '');
   const [first] = untold;
-  if (!first || before.attributes !== '') return [];
+  // What is announced, or has got the focus, speaks for all that has come with it.
+  const isTold = shown.some(({ isLive, hasFocus, text }) => (isLive || hasFocus) && text !== '');
+  if (!first || isTold || before.attributes !== '') return [];
   const isShort = first.text.split(' ').length <= 25 && first.text.split(' ').length >= 2 && !first.hasControls;
   if (!first.wasThere)
     return isShort ? [{ check: 'message-not-announced', element: first.selector, detail: name }] : [];
@@ -208,7 +225,7 @@ async function dialog(
       await page.keyboard.press('Tab');
       isOut = !!(await active(page)) && !(await isWithin());
     }
-    if (isOut) seen.push({ check: 'dialog-loses-focus', element: opened.selector, detail: name });
+    if (isOut && opened.isModal) seen.push({ check: 'dialog-loses-focus', element: opened.selector, detail: name });
     await page.evaluate(
       `document.querySelector(${JSON.stringify(opened.selector)})?.querySelector('button, a[href], input')?.focus()`,
     );
@@ -326,7 +343,9 @@ async function hover(
     await settled(page);
   };
   await point();
-  const shown = (await changes(page, null)).shown.find(({ text, wasThere }) => text !== '' || wasThere);
+  const shown = (await changes(page, null)).shown.find(
+    ({ text, wasThere, isAdornment }) => text !== '' || (wasThere && !isAdornment),
+  );
   if (!shown) return [];
   if (shown.isPlaced) {
     await page.keyboard.press('Escape');

@@ -1,14 +1,6 @@
 /** For each check a page that must fail by it and one that must not. */
 import type { CheckName } from '../../src/accessibility/catalogue.ts';
-
-/** Parts of a page; the rest of it is without fault. */
-export interface Parts {
-  main?: string;
-  head?: string;
-  title?: string;
-  lang?: string;
-  h1?: string;
-}
+import type { Parts } from './page.ts';
 
 const GERMAN =
   'Die Stadt hat im vergangenen Jahr viele Bäume gepflanzt, und der Rat hat darüber in einer Sitzung gesprochen, die auch öffentlich war.';
@@ -331,6 +323,16 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
   'focus-faint': {
     bad: { head: '<style>a:focus { outline: 2px solid #eee }</style>', main: '<a href="/a/">Plan der Bäume</a>' },
     good: { head: '<style>a:focus { outline: 2px solid #060 }</style>', main: '<a href="/a/">Plan der Bäume</a>' },
+  },
+  'focus-subtle': {
+    bad: {
+      head: '<style>input { border: 2px solid #d0021b } main { background: #fbe6e8 } input:focus { outline: 3px solid #fbc900; border-color: #222 }</style>',
+      main: '<label for="f">Höhe in Metern</label> <input id="f">',
+    },
+    good: {
+      head: '<style>input:focus { outline: 3px solid #060 }</style>',
+      main: '<label for="f">Höhe in Metern</label> <input id="f">',
+    },
   },
   'focus-covered': {
     bad: {

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CATALOGUE, type CheckName } from '../../src/accessibility/catalogue.ts';
 import { type Inspector, openInspector, type Step } from '../../src/accessibility/inspector.ts';
 import { findBrowser } from '../../src/build/browser.mjs';
-import { CASES, type Parts } from './cases.ts';
+import { CASES } from './cases.ts';
+import { type Parts, page } from './page.ts';
 
 /** The part of an inspection that runs a check, where it is not a check of the markup. */
 const STEP: Partial<Record<CheckName, Step>> = {
@@ -19,6 +20,7 @@ const STEP: Partial<Record<CheckName, Step>> = {
   trap: 'keyboard',
   'focus-invisible': 'keyboard',
   'focus-faint': 'keyboard',
+  'focus-subtle': 'keyboard',
   'focus-covered': 'keyboard',
   'focus-order': 'keyboard',
   'context-on-focus': 'keyboard',
@@ -68,16 +70,6 @@ afterAll(async () => {
   await inspector.close();
   rmSync(folder, { recursive: true });
 });
-
-function page({
-  main = '<p>Text.</p>',
-  head = '',
-  title = 'Bäume in der Stadt',
-  lang = 'de',
-  h1 = '<h1>Bäume</h1>',
-}: Parts): string {
-  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${head}</head><body><main>${h1}${main}</main></body></html>`;
-}
 
 /** What is said of a page for a check, by name; nothing may be cut short. */
 async function checksOn(check: CheckName, parts: Parts): Promise<string[]> {
