@@ -96,7 +96,9 @@ export const CONTROL_CHECKS: readonly Check[] = [
 
   function pointer({ all, textOf, nameOf, listens }) {
     const found: Raw[] = [];
-    for (const element of all('a[href], button, input[type=button], input[type=submit], [role=button], [role=link]')) {
+    for (const element of all(
+      'a[href], button, input[type=button], input[type=submit], input[type=image], [role=button], [role=link]',
+    )) {
       if (
         listens(element, 'mousedown', 'pointerdown', 'touchstart') &&
         !listens(element, 'click', 'mouseup', 'pointerup', 'touchend')
@@ -111,7 +113,12 @@ export const CONTROL_CHECKS: readonly Check[] = [
       )
         found.push({ check: 'symbol-as-name', element, detail: name });
       else if (
-        /^(button|click|click me|press|knopf|taste|schaltfläche|klick|bouton|botón|pulsante|knop)\s*\d*$/i.test(name)
+        /^(button|click|click (me|here)|press( me)?|knopf|taste|schaltfläche|klick|hier klicken|klick(en sie)? hier|image|img|icon|bild|bouton|botón|pulsante|knop)\s*\d*[\s.…»>→:!]*$/i.test(
+          name,
+        ) ||
+        // Links have a check of their own for this, and a description may say the rest.
+        (/^((read|learn) more|mehr (lesen|erfahren)|weiterlesen)[\s.…»>→:!]*$/i.test(name) &&
+          !element.matches('a[href], [role=link], [aria-describedby], [aria-expanded]'))
       )
         found.push({ check: 'vague-button', element, detail: name });
     }

@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type HTTPResponse, type Page } from 'puppeteer
 import { browserArguments } from '../build/browser.mjs';
 import { backwards } from './backwards.ts';
 import { CATALOGUE } from './catalogue.ts';
+import { CONTENT_CHECKS } from './content-checks.ts';
 import { inDark, inUse } from './contrast.ts';
 import { CONTROL_CHECKS } from './control-checks.ts';
 import { enlarged, narrow } from './enlarged.ts';
@@ -239,7 +240,7 @@ async function markup(page: Page): Promise<Seen[]> {
     const contrastOf = ${contrastOf};
     axe.setup(document);
     const tools = (${makeTools})(contrastOf);
-    const checks = [${[...MARKUP_CHECKS, ...FORM_CHECKS, ...CONTROL_CHECKS].map(String).join(',\n')}];
+    const checks = [${[...MARKUP_CHECKS, ...FORM_CHECKS, ...CONTROL_CHECKS, ...CONTENT_CHECKS].map(String).join(',\n')}];
     const seen = checks.flatMap((check) => check(tools)).map(({ check, element, detail }) => ({ check, detail, element: selectorOf(element) }));
     axe.teardown();
     return { seen, texts: (${passages})(selectorOf), language: document.documentElement.lang };

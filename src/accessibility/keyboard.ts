@@ -6,6 +6,8 @@ import { difference } from './pixels.ts';
 
 /** Stops of one kind whose focus is looked at. */
 const SAME_KIND = 3;
+/** Milliseconds in which a script has moved the focus, where it does so. */
+const MOMENT = 40;
 /** Stops whose focus is looked at in other colours. */
 const OTHERS = 8;
 
@@ -73,6 +75,10 @@ async function swiftWalk(page: Page, wanted: readonly Stop[]): Promise<Stop[] | 
   for (let count = 0; count < wanted.length; count++) await page.keyboard.press('Tab');
   const stops = await ask<Stop[] | undefined>(page, 'return window.nachgefragtStops;').catch(() => undefined);
   const has = new Set(stops?.map(({ selector }) => selector));
+  // More stops than presses: a script moves the focus, and what it does then takes a moment.
+  await new Promise((resolve) => setTimeout(resolve, wanted.length > 0 ? MOMENT : 0));
+  const after = await ask<number>(page, 'return window.nachgefragtStops?.length ?? 0;').catch(() => 0);
+  if (after > wanted.length) return undefined;
   return stops && wanted.every(({ selector }) => has.has(selector)) ? stops.slice(0, has.size) : undefined;
 }
 
@@ -88,6 +94,7 @@ async function slowWalk(
   let [same, isDone] = [0, false];
   for (let count = 0; count < limitOf(wanted); count++) {
     await page.keyboard.press('Tab');
+    await new Promise((resolve) => setTimeout(resolve, MOMENT));
     // Undefined where another page answers, or this one went away under the question.
     const stop = await active(page).catch(() => undefined);
     if (stop === undefined) return { reached, isDone, same, hasLeft: true };
@@ -291,7 +298,7 @@ const WATCH = `window.nachgefragtChanges = 0;
   new MutationObserver((changes) => { window.nachgefragtChanges += changes.length; }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   void 0;`;
 
-/** Letters and digits that a page hears although no field has the focus. */
+/** Letters, digits and signs that a page hears although no field has the focus. */
 export async function singleKeys(page: Page, url: string): Promise<Seen[]> {
   const isHearing = await ask<boolean>(
     page,
@@ -306,7 +313,7 @@ export async function singleKeys(page: Page, url: string): Promise<Seen[]> {
     (await page.evaluate(
       'window.nachgefragtChanges > 0 || (document.activeElement !== document.body && document.activeElement !== null)',
     )) === true;
-  const KEYS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+  const KEYS = 'abcdefghijklmnopqrstuvwxyz0123456789+-*/.,?!#=<>';
   for (const key of KEYS) await page.keyboard.press(key as 'a');
   if (!(await isTouched().catch(() => true))) return [];
   for (const key of KEYS) {

@@ -92,11 +92,22 @@ export const MARKUP_CHECKS: readonly Check[] = [
     const found: Raw[] = [];
     const BULLET = /^\s*(?:[-–—•·*▪►◦‣]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+)/;
     const isInList = (element: Element) => element.closest('li, pre, code, textarea, table, dl, address, nav') !== null;
-    for (const element of all('p, div, td, span')) {
-      if (isInList(element) || element.querySelector('p, div, ul, ol, table')) continue;
-      // biome-ignore lint/performance/useDomNodeTextContent: line breaks count.
-      const lines = ((element as HTMLElement).innerText ?? '').split('\n').filter((line) => line.trim() !== '');
-      if (element.querySelector('br') && lines.filter((line) => BULLET.test(line)).length >= 2)
+    // Lines of an element's own text, however many blocks stand beside it.
+    const linesOf = (element: Element) => {
+      const lines = [''];
+      for (const node of element.childNodes) {
+        const isInline = node instanceof Element && getComputedStyle(node).display.startsWith('inline');
+        if (node instanceof Text || (isInline && node.nodeName !== 'BR'))
+          lines[lines.length - 1] += node.textContent ?? '';
+        else if (node.nodeName === 'BR') lines.push('');
+        else if (node instanceof Element && getComputedStyle(node).display !== 'none') lines.push('\n', '');
+      }
+      return lines.filter((line) => line === '\n' || line.trim() !== '');
+    };
+    for (const element of all('p, div, td, span, main, section, article, blockquote, body, dd, figcaption')) {
+      if (isInList(element) || !element.querySelector(':scope > br')) continue;
+      const lines = linesOf(element);
+      if (lines.some((line, index) => BULLET.test(line) && BULLET.test(lines[index + 1] ?? '')))
         found.push({ check: 'fake-list', element });
     }
     const starts = new Set<Element>();
@@ -207,6 +218,27 @@ export const MARKUP_CHECKS: readonly Check[] = [
       const isTurned =
         getComputedStyle(container).display.includes('flex') &&
         getComputedStyle(container).flexDirection.includes('reverse');
+      // Three and more in one row that are shown from the last to the first, however short they are.
+      const row = [...container.children].filter(
+        (child) => isVisible(child) && !child.matches(APART) && textOf(child) !== '',
+      );
+      const places = row.map((child) => child.getBoundingClientRect());
+      const isRightToLeft = getComputedStyle(container).direction === 'rtl';
+      const isReversed = (index: number) => {
+        const [one, two] = [places[index], places[index + 1]];
+        if (!one || !two || two.top > one.top + 4 || two.top < one.top - 4) return false;
+        return isRightToLeft ? two.left >= one.right - 2 : two.right <= one.left + 2;
+      };
+      const isMovedBack = (child: Element) =>
+        getComputedStyle(child).float === (isRightToLeft ? 'left' : 'right') || getComputedStyle(child).order !== '0';
+      const from = row.findIndex(
+        (child, index) => (isTurned || isMovedBack(child)) && isReversed(index) && isReversed(index + 1),
+      );
+      const last = row[from + 2];
+      if (from >= 0 && last) {
+        found.push({ check: 'order-by-style', element: last, detail: textOf(last).slice(0, 40) });
+        continue;
+      }
       search: for (const [index, one] of boxes.entries()) {
         for (let later = index + 1; later < boxes.length; later++) {
           const [two, block] = [boxes[later], blocks[later]];
@@ -279,6 +311,13 @@ export const MARKUP_CHECKS: readonly Check[] = [
         !element.closest('code, [role=img], [aria-hidden=true], figure')
       )
         found.push({ check: 'drawn-picture', element });
+    }
+    // Columns of blanks that do not break, line by line.
+    for (const element of all('p, div, td, li, blockquote, main, section')) {
+      // biome-ignore lint/performance/useDomNodeTextContent: line breaks count.
+      const lines = element.querySelector(':scope > br') ? ((element as HTMLElement).innerText ?? '').split('\n') : [];
+      if (lines.filter((line) => /\S\s?(?:\u00a0\s?){3,}\S/.test(line)).length >= 3)
+        found.push({ check: 'drawn-table', element });
     }
     for (const element of all('pre')) {
       const lines = (element.textContent ?? '').split('\n').filter((line) => line.trim() !== '');
@@ -422,7 +461,9 @@ export const MARKUP_CHECKS: readonly Check[] = [
       const name = nameOf(link).toLowerCase();
       if (name !== '') byName.set(name, [...new Set([...(byName.get(name) ?? []), link])]);
     }
-    const target = ({ href }: HTMLAnchorElement) => href.replace(/[#?].*$/, '').replace(/\/$/, '');
+    // A link within a drawing keeps its address elsewhere.
+    const target = ({ href }: HTMLAnchorElement) =>
+      (typeof href === 'string' ? href : (href as SVGAnimatedString).baseVal).replace(/[#?].*$/, '').replace(/\/$/, '');
     for (const [name, some] of byName) {
       const targets = new Set(some.map(target));
       const second = some.find((link) => some[0] && target(link) !== target(some[0]));
@@ -513,12 +554,12 @@ export const MARKUP_CHECKS: readonly Check[] = [
       )
         found.push({ check: 'by-colour-alone', element, detail: text.slice(0, 60) });
       else if (
-        /\b(click|press|select|use|choose|see|tap|fill|follow)\b[^.]{0,60}\b(on|to|at|in) the (far )?(right|left|top|bottom)(-hand)?( (side|column|corner|menu|of the (page|screen)))?\b|\b(round|square|circular|triangular) (button|icon|link)\b|\b(the|das|die|der) (button|link|menu|box|form|image|picture|column|schaltfläche|knopf|menü|kasten|spalte|bild|formular) (on|to|at) the (right|left|bottom|top)\b|\b(klicken|drücken|wählen|nutzen|verwenden|siehe|finden) sie\b[^.]{0,60}\b(rechts|links) (oben|unten|auf der seite|am rand|im menü|neben)|\b(runde[nrs]?|eckige[nrs]?|quadratische[nrs]?) (schaltfläche|knopf|symbol)/i.test(
+        /\b(click|press|select|use|choose|see|tap|fill|follow)\b[^.]{0,60}\b(on|to|at|in) the (far )?(right|left|top|bottom)(-hand)?( (side|column|corner|menu|of the (page|screen)))?\b|\b(round|square|circular|triangular) (button|icon|link)\b|\b(the|das|die|der) (button|link|menu|box|form|image|picture|column|schaltfläche|knopf|menü|kasten|spalte|bild|formular) (on|to|at) the (right|left|bottom|top)\b|\b(klicken|drücken|wählen|nutzen|verwenden|siehe|finden) sie\b[^.]{0,60}\b(rechts|links) (oben|unten|auf der seite|am rand|im menü|neben)|\b(runde[nrs]?|eckige[nrs]?|quadratische[nrs]?) (schaltfläche|knopf|symbol)|\b(the|this) (?!party|parties|side|lane|wing|hand|bank|driver|traffic)\p{L}+ on the (right|left)\b(?! (side|hand|bank|wing|lane|of)\b)|\b(das|die|der|dem|den) (bild|foto|grafik|abbildung|diagramm|kasten|spalte|menü|leiste|tabelle|karte|knopf|schaltfläche|formular)s? (ganz )?(rechts|links)(?![\p{L}-])|\b(marked|indicated|shown) (with|by) (an? )?(square|circle|triangle|diamond)s?\b|\b(durch|mit) (einem |einer |ein )?(quadrat|kreis|dreieck|raute)e?n? (markiert|gekennzeichnet)/iu.test(
           text,
         )
       ) {
         // Who also names the thing does not rely on its place.
-        const names = all('a[href], button, h1, h2, h3, label, legend, summary')
+        const names = all('a[href], button, h2, h3, label, legend, summary')
           .map((one) => textOf(one).toLowerCase())
           .filter((name) => name.length >= 3);
         if (!/[„“"»«][^„“"»«]{3,}[“”"»«]/.test(text) && !names.some((name) => text.toLowerCase().includes(name)))
@@ -567,8 +608,10 @@ export const MARKUP_CHECKS: readonly Check[] = [
 
   function reading({ all, textOf, words, ownText }) {
     const found: Raw[] = [];
-    const blocks = all('p, li, dd, td, blockquote').filter(
-      (element) => !element.querySelector('p, li, table') && !element.closest('blockquote, q, pre, [lang]:not(html)'),
+    const blocks = all('p, li, dd, td, blockquote, div, section, article, main').filter(
+      (element) =>
+        !element.querySelector('p, li, table, div, section, article, dl, form') &&
+        !element.closest('blockquote, q, pre, [lang]:not(html)'),
     );
     const syllables = (word: string) => word.match(/[aeiouyäöüáéíóúàèìòùâêîôû]+/gi)?.length ?? 1;
     for (const element of blocks) {
@@ -581,7 +624,12 @@ export const MARKUP_CHECKS: readonly Check[] = [
       const longest = Math.max(0, ...sentences.map(({ length }) => length));
       const longWords = sentences.flat().filter((word) => syllables(word) >= 4).length;
       if (count >= 200) found.push({ check: 'wall-of-text', element });
-      if (count >= 25 && count / sentences.length > 25 && longWords / count > 0.3)
+      // Björnsson's index (LIX): words a sentence, and words of more than six letters in a hundred. From 60 on it calls a
+      // text very hard; what fifteen-year-olds read stands at 45.
+      const index =
+        count / sentences.length + (100 * sentences.flat().filter(({ length }) => length > 6).length) / count;
+      const isHard = count >= 60 && count / sentences.length >= 28 && index >= 65;
+      if (isHard || (count >= 25 && count / sentences.length > 25 && longWords / count > 0.3))
         found.push({ check: 'hard-to-read', element });
       else if (longest > 45) found.push({ check: 'long-sentence', element });
     }

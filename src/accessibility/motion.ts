@@ -40,10 +40,10 @@ export async function motion(page: Page, url: string, pictures: readonly HTTPRes
   if (animated.moving.length > 0) found.push(...(await reduced(page)));
   const { waits, windows, isScripted } = await ask<{ waits: number[]; windows: number; isScripted: boolean }>(
     page,
-    'return { waits: window.nachgefragt?.waits ?? [], windows: window.nachgefragt?.windows ?? 0, isScripted: document.querySelector("canvas") !== null };',
+    'return { waits: window.nachgefragt?.waits ?? [], windows: window.nachgefragt?.windows ?? 0, isScripted: document.querySelector("canvas") !== null || (window.nachgefragt?.beats ?? 0) >= 20 };',
   );
   if (isScripted && !canStop && moving.length === 0 && (await isDrawnAnew(page)))
-    found.push({ check: 'moving', element: 'canvas' });
+    found.push({ check: 'moving', element: (await page.$('canvas')) ? 'canvas' : 'body' });
   if (windows > 0) found.push({ check: 'opens-by-itself', element: 'html' });
   if (waits.length > 0) found.push(...(await later(page, url, canStop || moving.length > 0)));
   return found;

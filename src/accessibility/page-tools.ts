@@ -40,6 +40,8 @@ export interface Recorded {
     listeners: WeakMap<EventTarget, Set<string>>;
     /** Milliseconds that scripts wait before they do something. */
     waits: number[];
+    /** How often scripts have asked to go on within half a second: many times where something runs. */
+    beats: number;
     /** The browser's own `setTimeout`. */
     wait: typeof window.setTimeout;
     /** How often a script has asked for a window. */
@@ -54,7 +56,15 @@ export interface Recorded {
 export function record(speed: number): void {
   const listeners = new WeakMap<EventTarget, Set<string>>();
   const waits: number[] = [];
-  const wait = window.setTimeout.bind(window) as typeof window.setTimeout;
+  // So many short waits are a loop, and so is one interval.
+  const LOOP = 20;
+  const recorded = {
+    listeners,
+    waits,
+    beats: 0,
+    wait: window.setTimeout.bind(window) as typeof window.setTimeout,
+    windows: 0,
+  };
   const add = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, ...rest: Parameters<typeof add>) {
     const target = this ?? window;
@@ -65,11 +75,11 @@ export function record(speed: number): void {
     const original = window[name];
     const shortened = (handler: () => void, wait = 0, ...rest: []) => {
       if (wait >= 500) waits.push(wait);
+      else recorded.beats += name === 'setInterval' ? LOOP : 1;
       return original.call(window, handler, wait >= 500 ? wait / speed : wait, ...rest);
     };
     Object.assign(window, { [name]: shortened });
   }
-  const recorded = { listeners, waits, wait, windows: 0 };
   // Asked for without a click, no window opens: the browser keeps it back.
   const open = window.open;
   window.open = (...rest) => {

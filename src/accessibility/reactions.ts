@@ -1,7 +1,7 @@
 /** What happens when something is pressed, chosen or pointed at, and whether everyone gets to know. */
 import type { Page } from 'puppeteer';
 import type { Seen } from './finding.ts';
-import { active, ask, focus, HELPERS, hasLeft, isShown, reset, type Stop, settled } from './in-page.ts';
+import { active, ask, blur, focus, HELPERS, hasLeft, isShown, reset, type Stop, settled } from './in-page.ts';
 
 /** Most controls that are pressed, fields that are changed, things that are pointed at. */
 const MOST = 12;
@@ -89,7 +89,7 @@ export async function pressed(page: Page, url: string): Promise<Seen[]> {
     return [...document.querySelectorAll('button, [role=button], [role=link]:not(a[href]), [role=switch], input[type=button], input[type=submit], a[href^="#"], a[href=""], a[href^="javascript:"], a:not([href]), [aria-haspopup], a[rel*=box], a[class*=box], a[data-lightbox], [tabindex="0"]')]
       .filter((element) => isVisible(element) && !element.disabled && element.getAttribute('aria-disabled') !== 'true' && !element.closest(WIDGET) && !element.matches('input[type=text], select, textarea'))
       .filter((element) => {
-        if (element.matches('a[href^="#"]')) return element.getAttribute('href') === '#' || own(element) || !document.getElementById(element.hash.slice(1));
+        if (element.matches('a[href^="#"]')) return element.getAttribute('href') === '#' || own(element) || !document.getElementById((element.getAttribute('href') ?? '').slice(1));
         if (element.matches('[type=submit], button:not([type])') && element.form) return own(element) || listens(element.form, 'submit');
         return !element.matches('[tabindex="0"]:not(button, a, [role])') || own(element);
       }).slice(0, ${MOST}).map(stopOf);`,
@@ -97,7 +97,14 @@ export async function pressed(page: Page, url: string): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const control of controls) {
     if (!(await isShown(page, control.selector))) continue;
+    const before = await looks(page, control.selector);
     seen.push(...(await press(page, control)));
+    if (
+      before &&
+      !(await hasLeft(page)) &&
+      isSilentChoice(before, await looks(page, control.selector).catch(() => null))
+    )
+      seen.push({ check: 'choice-not-said', element: control.selector, detail: control.name });
     const isTouched = await changes(page, control.selector).then(
       ({ isAnyDifferent }) => isAnyDifferent,
       () => true,
@@ -105,6 +112,40 @@ export async function pressed(page: Page, url: string): Promise<Seen[]> {
     if (isTouched || (await hasLeft(page))) await reset(page, url);
   }
   return [...seen, ...(await clickedOnly(page, url))];
+}
+
+/** How a control and those beside it look, and what they say of their states. */
+interface Row {
+  /** Place of the control among them. */
+  index: number;
+  looks: string[];
+  states: string;
+}
+
+/** Null where a control stands alone. */
+async function looks(page: Page, selector: string): Promise<Row | null> {
+  await blur(page);
+  await page.mouse.move(0, 0);
+  return ask<Row | null>(
+    page,
+    `const control = document.querySelector(${JSON.stringify(selector)});
+    const row = [...(control?.parentElement?.children ?? [])].filter((one) => one.tagName === control.tagName);
+    if (row.length < 2) return null;
+    const look = (one) => { const { backgroundColor, color, fontWeight, borderBottomColor, borderBottomWidth, textDecorationLine } = getComputedStyle(one); return [backgroundColor, color, fontWeight, borderBottomColor, borderBottomWidth, textDecorationLine].join(); };
+    const STATES = ['aria-pressed', 'aria-selected', 'aria-current', 'aria-checked', 'aria-expanded', 'aria-disabled', 'disabled', 'title', 'aria-label', 'aria-describedby'];
+    return { index: row.indexOf(control), looks: row.map(look), states: JSON.stringify(row.map((one) => [one.textContent, ...STATES.map((name) => one.getAttribute(name))])) };`,
+  );
+}
+
+/** Whether a press has passed the look of the chosen one on to this control, and no attribute or word tells of it. */
+function isSilentChoice(before: Row, after: Row | null): boolean {
+  const { index, looks } = before;
+  if (!after || after.index !== index || after.looks.length !== looks.length || after.states !== before.states)
+    return false;
+  return looks.some(
+    (look, other) =>
+      other !== index && look !== looks[index] && after.looks[index] === look && after.looks[other] === looks[index],
+  );
 }
 
 /** What answers a click, but cannot have the focus and does not look like a control. */
@@ -257,6 +298,15 @@ export async function chosen(page: Page, url: string): Promise<Seen[]> {
           : Array.from({ length: most > 0 && most < 6 ? most : 1 }, () => '1');
     for (const key of keys) await page.keyboard.press(key as 'Space');
     await settled(page);
+    // Leaving a field is no request either (WCAG failure F36).
+    if (!/select|checkbox|radio/.test(type) && !(await hasLeft(page))) {
+      const isStill = await ask<boolean>(
+        page,
+        `return document.activeElement === document.querySelector(${JSON.stringify(selector)});`,
+      ).catch(() => false);
+      if (isStill) await page.evaluate('document.activeElement.blur()').catch(() => undefined);
+      await settled(page);
+    }
     page.off('popup', opened);
     const isGone = await hasLeft(page);
     const isMoved =

@@ -1,0 +1,131 @@
+/**
+ * Checks of markup that says something else than what is shown: roles, headings, groups and letters used for their looks.
+ * Each runs in the page as text, so it may use nothing but its argument. What a finding means stands in `catalogue.ts`.
+ */
+import type { Check, Raw } from './page-tools.ts';
+
+export const CONTENT_CHECKS: readonly Check[] = [
+  function roles({ all, textOf, isVisible, nameOf }) {
+    const found: Raw[] = [];
+    // A link that only runs a script acts like a button, and says that it leads somewhere (WCAG failure F42).
+    for (const link of all('a[href], area[href]')) {
+      const isScript = /^\s*javascript:/i.test(link.getAttribute('href') ?? '');
+      if (isScript && !link.hasAttribute('role'))
+        found.push({ check: 'script-as-link', element: link, detail: nameOf(link).slice(0, 40) });
+    }
+    // What is told to be ignored has no alternative (F39), and a table with headers is one (F92).
+    for (const image of all('img[role=presentation], img[role=none]')) {
+      const alternative = image.getAttribute('alt')?.trim() ?? '';
+      if (alternative !== '')
+        found.push({ check: 'decoration-with-alternative', element: image, detail: alternative.slice(0, 40) });
+    }
+    for (const table of all('table[role=presentation], table[role=none]') as HTMLTableElement[]) {
+      const isOwn = (element: Element) => element.closest('table') === table && textOf(element) !== '';
+      if ([...table.querySelectorAll('th, caption, td[headers], td[scope]')].some(isOwn))
+        found.push({ check: 'table-denied', element: table });
+    }
+    for (const group of all('fieldset:not([role])')) {
+      const FIELDS =
+        'input, select, textarea, button, output, object, meter, progress, [contenteditable], [role=textbox], [role=checkbox], [role=radio], [role=switch], [role=slider], [role=combobox], [role=button], [role=listbox]';
+      // Elements of one's own may be fields.
+      const isFilled =
+        group.querySelector(FIELDS) || [...group.querySelectorAll('*')].some((one) => one.localName.includes('-'));
+      if (!isFilled)
+        found.push({ check: 'fieldset-without-fields', element: group, detail: textOf(group).slice(0, 40) });
+    }
+    // A page whose only content beside its headings is said to be decoration says nothing.
+    const main = document.querySelector('main, [role=main]');
+    if (main && isVisible(main)) {
+      const rest = [...main.querySelectorAll('*')].filter(
+        (one) =>
+          isVisible(one) &&
+          !one.matches('h1, h2, h3, h4, h5, h6, br, hr') &&
+          !one.closest('h1, h2, h3, h4, h5, h6, svg *'),
+      );
+      const images = rest.filter((one) => one.matches('img'));
+      const headings = [...main.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+        .map(textOf)
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+      const isMute =
+        images.every((image) => image.getAttribute('alt')?.trim() === '' && nameOf(image) === '') &&
+        !main.querySelector(
+          'video, audio, canvas, iframe, object, embed, svg, input, select, textarea, button, [aria-label], [title], [role=img]',
+        ) &&
+        !rest.some((one) => one.localName.includes('-') || one.shadowRoot);
+      const [first] = images;
+      if (first && isMute && textOf(main) === headings) found.push({ check: 'page-of-decoration', element: first });
+    }
+    return found;
+  },
+
+  function sections({ all, isVisible, ownText }) {
+    const found: Raw[] = [];
+    const levelOf = (heading: Element) => Number(/^H(\d)$/.exec(heading.tagName)?.[1] ?? 0);
+    // A heading with another of the same or a higher rank right behind it heads nothing (F43).
+    for (const heading of all('h2, h3, h4, h5, h6')) {
+      let next = heading.nextElementSibling;
+      while (next?.matches('br, hr, script, style, template')) next = next.nextElementSibling;
+      const isEmpty = heading.nextSibling === next || !/\S/.test(heading.nextSibling?.textContent ?? '');
+      const before = heading.previousElementSibling;
+      if (
+        next &&
+        isEmpty &&
+        isVisible(next) &&
+        /^H[1-6]$/.test(next.tagName) &&
+        levelOf(next) < levelOf(heading) &&
+        before &&
+        /^H[1-6]$/.test(before.tagName) &&
+        !heading.closest('header, hgroup, a, button, summary') &&
+        ownText(heading) !== ''
+      )
+        found.push({ check: 'empty-section', element: heading, detail: ownText(heading).slice(0, 40) });
+    }
+    return found;
+  },
+
+  function letters({ all, ownText }) {
+    const found: Raw[] = [];
+    // Signs that look like letters and are spoken as something else or not at all (F71): mathematical alphabets, letters
+    // in circles and boxes, full width among others, and words of letters from several scripts.
+    const ALPHABETS = /(?:[\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F189}\u24B6-\u24E9\u2460-\u2473]\s?){4,}/u;
+    const LISU = /\p{Script=Lisu}{3,}/u;
+    const MIXED =
+      /(?=[\p{L}]*\p{Script=Latin})(?=[\p{L}]*[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Cherokee}])\p{L}{5,}/u;
+    for (const element of all('body *')) {
+      if (element.closest('math, code, pre, svg, [aria-hidden=true], [role=img], .katex, .MathJax')) continue;
+      const text = ownText(element);
+      const language = element.closest('[lang]')?.getAttribute('lang')?.slice(0, 3).toLowerCase() ?? '';
+      const seen =
+        ALPHABETS.exec(text) ??
+        (language === 'lis' ? null : LISU.exec(text)) ??
+        (/^(el|ru|uk|bg|sr|mk|be)/.test(language) ? null : MIXED.exec(text));
+      if (seen) found.push({ check: 'look-alike-letters', element, detail: seen[0].trim().slice(0, 40) });
+    }
+    return found;
+  },
+
+  function names({ all, textOf, nameOf, isVisible }) {
+    const found: Raw[] = [];
+    const plain = (text: string) =>
+      text
+        .toLowerCase()
+        .replace(/\([^)]*\)/g, ' ')
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+    for (const field of all(
+      'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea',
+    ) as HTMLInputElement[]) {
+      if (!field.hasAttribute('aria-label') && !field.hasAttribute('aria-labelledby')) continue;
+      const labels = [...(field.labels ?? [])].filter((label) => isVisible(label) && textOf(label) !== '');
+      const [label] = labels;
+      if (!label || labels.length > 1 || label.closest('[aria-hidden=true]') || label.querySelector('select, textarea'))
+        continue;
+      const [said, shown] = [plain(nameOf(field)), plain(textOf(label))];
+      if (shown !== '' && said !== '' && !` ${said} `.includes(` ${shown} `))
+        found.push({ check: 'label-not-in-name', element: field, detail: textOf(label).slice(0, 40) });
+    }
+    return found;
+  },
+];
