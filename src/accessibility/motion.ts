@@ -8,6 +8,8 @@ import { difference } from './pixels.ts';
 
 /** Seconds after which movement must have ended or must be stoppable (WCAG 2.2.2). */
 const LONGEST = 5;
+/** Short waits from which on a page seems to run on. */
+const LOOP = 20;
 /** By how much the page's own waits are cut short, so that a minute is seen in three seconds. */
 const SPEED = 20;
 
@@ -38,13 +40,26 @@ export async function motion(page: Page, url: string, pictures: readonly HTTPRes
   const moving = canStop ? [] : [...animated.moving, ...(await livelyPictures(page, pictures))];
   found.push(...[...new Set(moving)].slice(0, 5).map((element) => ({ check: 'moving' as const, element })));
   if (animated.moving.length > 0) found.push(...(await reduced(page)));
-  const { waits, windows, isScripted } = await ask<{ waits: number[]; windows: number; isScripted: boolean }>(
+  const { waits, windows, sounds, departures, canExtend, isScripted } = await ask<{
+    waits: number[];
+    windows: number;
+    sounds: number;
+    departures: number[];
+    canExtend: boolean;
+    isScripted: boolean;
+  }>(
     page,
-    'return { waits: window.nachgefragt?.waits ?? [], windows: window.nachgefragt?.windows ?? 0, isScripted: document.querySelector("canvas") !== null || (window.nachgefragt?.beats ?? 0) >= 20 };',
+    `const { waits = [], windows = 0, sounds = 0, departures = [], beats = 0 } = window.nachgefragt ?? {};
+    const canExtend = /extend|more time|stay (signed|logged)|verlänger|mehr zeit|angemeldet bleiben/i.test(document.body.textContent);
+    return { waits, windows, sounds, departures, canExtend, isScripted: document.querySelector('canvas') !== null || beats >= ${LOOP} };`,
   );
   if (isScripted && !canStop && moving.length === 0 && (await isDrawnAnew(page)))
     found.push({ check: 'moving', element: (await page.$('canvas')) ? 'canvas' : 'body' });
   if (windows > 0) found.push({ check: 'opens-by-itself', element: 'html' });
+  if (sounds > 0) found.push({ check: 'plays-by-itself', element: 'html' });
+  // Nobody waits for an hour here: what a script says that it will do counts (WCAG 2.2.1, up to twenty hours).
+  if (!canExtend && departures.some((wait) => wait > 40_000 && wait < 72_000_000))
+    found.push({ check: 'moves-on-by-itself', element: 'html' });
   if (waits.length > 0) found.push(...(await later(page, url, canStop || moving.length > 0)));
   return found;
 }

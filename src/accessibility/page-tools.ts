@@ -46,6 +46,10 @@ export interface Recorded {
     wait: typeof window.setTimeout;
     /** How often a script has asked for a window. */
     windows: number;
+    /** How often a script has begun to play with sound, and has not been asked to. */
+    sounds: number;
+    /** Milliseconds of the waits after which a script leaves the page. */
+    departures: number[];
   };
 }
 
@@ -64,6 +68,8 @@ export function record(speed: number): void {
     beats: 0,
     wait: window.setTimeout.bind(window) as typeof window.setTimeout,
     windows: 0,
+    sounds: 0,
+    departures: [] as number[],
   };
   const add = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, ...rest: Parameters<typeof add>) {
@@ -75,11 +81,22 @@ export function record(speed: number): void {
     const original = window[name];
     const shortened = (handler: () => void, wait = 0, ...rest: []) => {
       if (wait >= 500) waits.push(wait);
-      else recorded.beats += name === 'setInterval' ? LOOP : 1;
+      if (
+        wait >= 500 &&
+        /\blocation\s*(=|\.\s*(href|assign|replace|reload))|\.submit\(|history\.(back|go)\(/.test(String(handler))
+      )
+        recorded.departures.push(wait);
+      if (wait < 500) recorded.beats += name === 'setInterval' ? LOOP : 1;
       return original.call(window, handler, wait >= 500 ? wait / speed : wait, ...rest);
     };
     Object.assign(window, { [name]: shortened });
   }
+  const play = HTMLMediaElement.prototype.play;
+  HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+    const isLong = !(this.duration < 3);
+    if (!this.muted && this.volume > 0 && isLong && !navigator.userActivation?.hasBeenActive) recorded.sounds++;
+    return play.call(this);
+  };
   // Asked for without a click, no window opens: the browser keeps it back.
   const open = window.open;
   window.open = (...rest) => {

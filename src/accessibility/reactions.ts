@@ -1,6 +1,7 @@
 /** What happens when something is pressed, chosen or pointed at, and whether everyone gets to know. */
 import type { Page } from 'puppeteer';
 import type { Seen } from './finding.ts';
+import { FORM_CHECKS } from './form-checks.ts';
 import { active, ask, blur, focus, HELPERS, hasLeft, isShown, reset, type Stop, settled } from './in-page.ts';
 
 /** Most controls that are pressed, fields that are changed, things that are pointed at. */
@@ -98,7 +99,15 @@ export async function pressed(page: Page, url: string): Promise<Seen[]> {
   for (const control of controls) {
     if (!(await isShown(page, control.selector))) continue;
     const before = await looks(page, control.selector);
+    const said = await formMessages(page);
     seen.push(...(await press(page, control)));
+    // What a form answers: which field is wrong, and why.
+    if (!(await hasLeft(page)))
+      seen.push(
+        ...(await formMessages(page)).filter(
+          (one) => !said.some(({ check, element }) => check === one.check && element === one.element),
+        ),
+      );
     if (
       before &&
       !(await hasLeft(page)) &&
@@ -112,6 +121,15 @@ export async function pressed(page: Page, url: string): Promise<Seen[]> {
     if (isTouched || (await hasLeft(page))) await reset(page, url);
   }
   return [...seen, ...(await clickedOnly(page, url))];
+}
+
+/** What is wrong with the messages of the forms that are shown now. */
+function formMessages(page: Page): Promise<Seen[]> {
+  const check = FORM_CHECKS.find(({ name }) => name === 'messages');
+  return ask<Seen[]>(
+    page,
+    `return (${check})(tools).map(({ check, element, detail }) => ({ check, detail, element: selectorOf(element) }));`,
+  ).catch(() => []);
 }
 
 /** How a control and those beside it look, and what they say of their states. */
@@ -289,6 +307,7 @@ export async function chosen(page: Page, url: string): Promise<Seen[]> {
       windows++;
     };
     page.on('popup', opened);
+    await page.evaluate(REMEMBER);
     await focus(page, selector);
     const keys =
       type === 'select'
@@ -298,8 +317,10 @@ export async function chosen(page: Page, url: string): Promise<Seen[]> {
           : Array.from({ length: most > 0 && most < 6 ? most : 1 }, () => '1');
     for (const key of keys) await page.keyboard.press(key as 'Space');
     await settled(page);
+    const isText = !/select|checkbox|radio/.test(type);
+    if (isText && !(await hasLeft(page))) seen.push(...(await unannounced(page, selector, name)));
     // Leaving a field is no request either (WCAG failure F36).
-    if (!/select|checkbox|radio/.test(type) && !(await hasLeft(page))) {
+    if (isText && !(await hasLeft(page))) {
       const isStill = await ask<boolean>(
         page,
         `return document.activeElement === document.querySelector(${JSON.stringify(selector)});`,
@@ -321,6 +342,24 @@ export async function chosen(page: Page, url: string): Promise<Seen[]> {
     }
   }
   return seen;
+}
+
+/** A message that typing has brought, such as how many results there are, and that is not announced. */
+async function unannounced(page: Page, selector: string, name: string): Promise<Seen[]> {
+  const { shown } = await changes(page, selector).catch(() => ({ shown: [] }));
+  if (shown.some(({ isLive }) => isLive)) return [];
+  const isMessage = ({ text, hasFocus, hasControls, isMenu }: Change) =>
+    !hasFocus && !hasControls && !isMenu && text.split(' ').length >= 2 && text.split(' ').length <= 25;
+  const silent = shown.filter(isMessage);
+  const [first] = silent;
+  if (!first || shown.length > 2) return [];
+  const isSaid = await ask<boolean>(
+    page,
+    `const field = document.querySelector(${JSON.stringify(selector)}), message = document.querySelector(${JSON.stringify(first.selector)});
+    const ids = ['aria-describedby', 'aria-errormessage', 'aria-details', 'aria-labelledby'].flatMap((name) => (field?.getAttribute(name) ?? '').split(' '));
+    return !message || message.closest('[aria-hidden=true], output, label, legend, h1, h2, h3') !== null || message.contains(field) || ids.some((id) => id !== '' && document.getElementById(id)?.contains(message));`,
+  ).catch(() => true);
+  return isSaid ? [] : [{ check: 'message-not-announced', element: first.selector, detail: name }];
 }
 
 /** What appears under the pointer appears for the keyboard as well, can be closed with Escape and be reached by the pointer. */

@@ -7,6 +7,7 @@ import { CATALOGUE, type CheckName } from '../../src/accessibility/catalogue.ts'
 import { type Inspector, openInspector, type Step } from '../../src/accessibility/inspector.ts';
 import { findBrowser } from '../../src/build/browser.mjs';
 import { CASES, type Parts } from './cases.ts';
+import { FURTHER } from './further-cases.ts';
 
 /** The part of an inspection that runs a check, where it is not a check of the markup. */
 const STEP: Partial<Record<CheckName, Step>> = {
@@ -62,6 +63,7 @@ const STEP: Partial<Record<CheckName, Step>> = {
 };
 
 let inspector: Inspector;
+let pages = 0;
 const folder = mkdtempSync(join(tmpdir(), 'nachgefragt-barrieren-'));
 beforeAll(async () => {
   inspector = await openInspector(findBrowser() ?? '');
@@ -82,10 +84,10 @@ function page({
 }
 
 /** What is said of a page for a check, by name; nothing may be cut short. */
-async function checksOn(check: CheckName, kind: 'bad' | 'good'): Promise<string[]> {
-  const file = join(folder, `${check}-${kind}.html`);
-  writeFileSync(file, page(CASES[check][kind]));
-  const { findings } = await inspector.inspect(pathToFileURL(file).href, [STEP[check] ?? 'markup']);
+async function checksOn(check: CheckName, parts: Parts, step = STEP[check] ?? 'markup'): Promise<string[]> {
+  const file = join(folder, `${check}-${pages++}.html`);
+  writeFileSync(file, page(parts));
+  const { findings } = await inspector.inspect(pathToFileURL(file).href, [step]);
   expect(findings.filter(({ problem }) => problem.includes('ist abgebrochen'))).toEqual([]);
   return findings.map((finding) => finding.check);
 }
@@ -93,11 +95,29 @@ async function checksOn(check: CheckName, kind: 'bad' | 'good'): Promise<string[
 // Dialogs and menus get a moment to open; a machine that is busy elsewhere may take longer once.
 describe.each(Object.keys(CATALOGUE) as CheckName[])('%s', { retry: 1 }, (check) => {
   test('fails the page that it must fail', async () => {
-    expect(await checksOn(check, 'bad')).toContain(check);
+    expect(await checksOn(check, CASES[check].bad)).toContain(check);
   });
 
   test('passes the page that it must pass', async () => {
-    expect(await checksOn(check, 'good')).not.toContain(check);
+    expect(await checksOn(check, CASES[check].good)).not.toContain(check);
+  });
+});
+
+/** Where another part of an inspection finds one of the further forms. */
+const OTHER_STEP: Record<string, Step> = {
+  'an error that the form shows when it is sent': 'press',
+  'a message that typing brings': 'choose',
+  'sound from a script': 'motion',
+  'leaving a field': 'choose',
+};
+
+describe.each(FURTHER)('$check: $what', { retry: 1 }, ({ what, check, bad, good }) => {
+  test('fails', async () => {
+    expect(await checksOn(check, bad, OTHER_STEP[what])).toContain(check);
+  });
+
+  test('passes', async () => {
+    expect(await checksOn(check, good, OTHER_STEP[what])).not.toContain(check);
   });
 });
 
