@@ -30,7 +30,9 @@ export const CONTENT_CHECKS: readonly Check[] = [
       // Elements of one's own may be fields.
       const isFilled =
         group.querySelector(FIELDS) || [...group.querySelectorAll('*')].some((one) => one.localName.includes('-'));
-      if (!isFilled)
+      const legend = group.querySelector(':scope > legend');
+      // A group that is still to be filled does no harm.
+      if (!isFilled && textOf(group) !== (legend ? textOf(legend) : ''))
         found.push({ check: 'fieldset-without-fields', element: group, detail: textOf(group).slice(0, 40) });
     }
     // A page whose only content beside its headings is said to be decoration says nothing.
@@ -127,5 +129,48 @@ export const CONTENT_CHECKS: readonly Check[] = [
         found.push({ check: 'label-not-in-name', element: field, detail: textOf(label).slice(0, 40) });
     }
     return found;
+  },
+
+  function states({ all, words, textOf, colorOf }) {
+    // Marks of a state that have a colour and nothing else: where two of one colour share no word that others lack, only
+    // the colour tells them apart.
+    const marks = all('span, div, i, b, td').filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const isNamed = ['title', 'aria-label', 'aria-labelledby', 'role'].some((name) => element.hasAttribute(name));
+      return (
+        /(^|[-_ ])(status|state|zustand|ampel|priority|severity|availability|indicator)([-_ ]|$)/i.test(
+          element.getAttribute('class') ?? '',
+        ) &&
+        element.childElementCount === 0 &&
+        (element.textContent ?? '').trim() === '' &&
+        !isNamed &&
+        width >= 6 &&
+        width <= 48 &&
+        height >= 6 &&
+        height <= 48 &&
+        !/^"./.test(getComputedStyle(element, '::before').content) &&
+        !/^"./.test(getComputedStyle(element, '::after').content) &&
+        getComputedStyle(element).backgroundImage === 'none' &&
+        (colorOf(getComputedStyle(element).backgroundColor)?.[3] ?? 0) > 0
+      );
+    });
+    const groups = new Map<string, Set<string>[]>();
+    for (const mark of marks) {
+      const { backgroundColor, width, height, borderRadius } = getComputedStyle(mark);
+      const item =
+        mark.closest('tr, li, article, [class*=item], [class*=card], [class*=row]') ?? mark.parentElement ?? mark;
+      const key = [backgroundColor, width, height, borderRadius].join();
+      groups.set(key, [...(groups.get(key) ?? []), new Set(words(textOf(item)))]);
+    }
+    const everywhere = [...groups.values()].flat();
+    const isSaid = (some: Set<string>[]) =>
+      [...(some[0] ?? [])].some(
+        (word) => some.every((one) => one.has(word)) && !everywhere.every((one) => one.has(word)),
+      );
+    const [first] = marks;
+    const isSilent = [...groups.values()].some((some) => some.length >= 2 && !isSaid(some));
+    return first && groups.size >= 2 && isSilent
+      ? [{ check: 'by-colour-alone' as const, element: first, detail: first.getAttribute('class') ?? '' }]
+      : [];
   },
 ];

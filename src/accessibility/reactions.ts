@@ -175,10 +175,24 @@ async function clickedOnly(page: Page, url: string): Promise<Seen[]> {
       && !element.matches('form, main, header, footer, nav, table, dialog, [role=dialog]') && !element.closest(CONTROL) && !element.querySelector(CONTROL + ', [tabindex]') && (element.innerText || '').split(/\\s+/).length <= 12)
       .slice(0, ${MOST}).map(stopOf);`,
   );
+  const menus = await ask<Stop[]>(
+    page,
+    `return [...document.querySelectorAll('body *')].filter((element) => listens(element, 'contextmenu') && element.tabIndex < 0 && isVisible(element)
+      && !element.matches('img, video, audio, canvas, iframe, main, form, header, footer, nav, input, textarea') && !element.querySelector('a[href], button, input, select, textarea, summary, [tabindex]'))
+      .slice(0, ${MOST}).map(stopOf);`,
+  );
   const seen: Seen[] = [];
-  for (const { selector, name } of elements) {
+  const all = [
+    ...elements.map((one) => ({ ...one, how: '.click()' })),
+    // The key for it works on what has the focus, and this never has.
+    ...menus.map((one) => ({
+      ...one,
+      how: ".dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))",
+    })),
+  ];
+  for (const { selector, name, how } of all) {
     await page.evaluate(REMEMBER);
-    await page.evaluate(`document.querySelector(${JSON.stringify(selector)})?.click()`).catch(() => undefined);
+    await page.evaluate(`document.querySelector(${JSON.stringify(selector)})?${how}`).catch(() => undefined);
     await settled(page);
     const isAnswered =
       (await hasLeft(page)) ||

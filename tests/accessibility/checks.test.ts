@@ -109,6 +109,7 @@ const OTHER_STEP: Record<string, Step> = {
   'a message that typing brings': 'choose',
   'sound from a script': 'motion',
   'leaving a field': 'choose',
+  'a menu of the right mouse button': 'press',
 };
 
 describe.each(FURTHER)('$check: $what', { retry: 1 }, ({ what, check, bad, good }) => {

@@ -138,4 +138,36 @@ export const FURTHER: readonly { what: string; check: CheckName; bad: Parts; goo
       main: '<label>Baum <input oninput="m.textContent = \'Keine Bäume gefunden\'"></label><p id="m" role="status"></p><p>Text.</p>',
     },
   },
+  {
+    what: 'states by the colour of a mark',
+    check: 'by-colour-alone',
+    bad: {
+      head: '<style>.status { display: inline-block; width: 16px; height: 16px } .a { background: green } .b { background: red }</style>',
+      main: '<ul><li>Linde <span class="status a"></span></li><li>Buche <span class="status b"></span></li><li>Eiche <span class="status a"></span></li></ul>',
+    },
+    good: {
+      head: '<style>.status { display: inline-block; width: 16px; height: 16px } .a { background: green } .b { background: red }</style>',
+      main: '<ul><li>Linde, gesund <span class="status a"></span></li><li>Buche, krank <span class="status b"></span></li><li>Eiche, gesund <span class="status a"></span></li></ul>',
+    },
+  },
+  {
+    what: 'a menu of the right mouse button',
+    check: 'not-by-keyboard',
+    bad: {
+      main: '<p id="l">Linde</p><ul id="m" hidden><li>Löschen</li></ul><script>l.oncontextmenu = (event) => { event.preventDefault(); m.hidden = false; }</script>',
+    },
+    good: {
+      main: '<p id="l">Linde <button type="button" onclick="m.hidden = !m.hidden" aria-expanded="false">Menü der Linde</button></p><ul id="m" hidden><li>Löschen</li></ul><script>l.oncontextmenu = (event) => { event.preventDefault(); m.hidden = false; }</script>',
+    },
+  },
+  {
+    what: 'a script that lights up the page',
+    check: 'flashing',
+    bad: {
+      main: '<div id="f" style="height:400px">Achtung</div><script>setInterval(() => { f.style.background = f.style.background === "red" ? "white" : "red"; }, 60)</script>',
+    },
+    good: {
+      main: '<div id="f" style="height:400px">Achtung</div><script>setInterval(() => { f.style.background = f.style.background === "red" ? "white" : "red"; }, 400)</script>',
+    },
+  },
 ];
