@@ -840,6 +840,18 @@ export const CATALOGUE = {
     problem: 'Der Text wächst nicht, wenn man die Seite vergrößert.',
     remedy: 'Schriftgrößen in rem angeben, nicht allein in vw oder vh.',
   },
+  'same-text-same-place': {
+    wcag: '2.4.4',
+    verdict: 'wrong',
+    problem: 'Zwei Links in einem Absatz heißen „{}“ und führen zu verschiedenen Zielen.',
+    remedy: 'Verschiedene Ziele verschieden benennen.',
+  },
+  'moved-by-device': {
+    wcag: '2.5.4',
+    verdict: 'wrong',
+    problem: 'Wer das Gerät bewegt, ändert die Seite, und nichts schaltet das ab.',
+    remedy: 'Eine Schaltfläche für dasselbe anbieten und die Bewegung abschaltbar machen.',
+  },
   'trap-backwards': {
     wcag: '2.1.2',
     verdict: 'wrong',

@@ -87,6 +87,27 @@ export const CONTENT_CHECKS: readonly Check[] = [
     return found;
   },
 
+  function links({ all, nameOf }) {
+    const found: Raw[] = [];
+    // Not even the context tells them apart.
+    for (const block of all('p, li, td, dd, figcaption')) {
+      const links = [...block.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
+        (link) => link.closest('p, li, td, dd, figcaption') === block && !link.hasAttribute('aria-describedby'),
+      );
+      const targets = new Map<string, string>();
+      for (const link of links) {
+        const name = nameOf(link).toLowerCase();
+        const target = String(link.href).replace(/#.*$/, '').replace(/\/$/, '');
+        const before = targets.get(name);
+        // Who leads to a place in the page only says so by the place.
+        if (name !== '' && before !== undefined && before !== target && !/^#/.test(link.getAttribute('href') ?? ''))
+          found.push({ check: 'same-text-same-place', element: link, detail: nameOf(link).slice(0, 40) });
+        else targets.set(name, target);
+      }
+    }
+    return found;
+  },
+
   function letters({ all, ownText }) {
     const found: Raw[] = [];
     // Signs that look like letters and are spoken as something else or not at all (F71): mathematical alphabets, letters

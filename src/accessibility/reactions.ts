@@ -120,7 +120,34 @@ export async function pressed(page: Page, url: string): Promise<Seen[]> {
     );
     if (isTouched || (await hasLeft(page))) await reset(page, url);
   }
-  return [...seen, ...(await clickedOnly(page, url))];
+  return [...seen, ...(await clickedOnly(page, url)), ...(await moved(page, url))];
+}
+
+/** What moving the device does to the page, where nothing on the page speaks of it. */
+async function moved(page: Page, url: string): Promise<Seen[]> {
+  const isHearing = await ask<boolean>(
+    page,
+    `const canChoose = [...document.querySelectorAll('button, label, legend, [role=switch]')].some((element) => /motion|shak|tilt|sensor|beweg|schüttel|neig/i.test(element.textContent + (element.getAttribute('aria-label') ?? '')));
+    return !canChoose && listens(window, 'devicemotion', 'deviceorientation');`,
+  ).catch(() => false);
+  if (!isHearing) return [];
+  await page.evaluate(REMEMBER);
+  await page.evaluate(`(() => {
+    for (const much of [1, 30, -30, 60]) {
+      const at = { x: much, y: much, z: much };
+      dispatchEvent(new DeviceMotionEvent('devicemotion', { acceleration: at, accelerationIncludingGravity: at, rotationRate: { alpha: much, beta: much, gamma: much }, interval: 16 }));
+      dispatchEvent(new DeviceOrientationEvent('deviceorientation', { alpha: 0, beta: much, gamma: much, absolute: false }));
+    }
+  })()`);
+  await settled(page);
+  const isAnswered =
+    (await hasLeft(page)) ||
+    (await changes(page, null).then(
+      ({ isAnyDifferent }) => isAnyDifferent,
+      () => true,
+    ));
+  if (isAnswered) await reset(page, url);
+  return isAnswered ? [{ check: 'moved-by-device', element: 'html' }] : [];
 }
 
 /** What is wrong with the messages of the forms that are shown now. */

@@ -718,6 +718,18 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     bad: { main: `<p style="font-size:1.5vw">${GERMAN}</p>` },
     good: { main: `<p style="font-size:calc(1rem + .5vw)">${GERMAN}</p>` },
   },
+  'same-text-same-place': {
+    bad: { main: '<p>Mehr zu <a href="/a/">Bäumen</a> und <a href="/b/">Bäumen</a></p>' },
+    good: { main: '<p><a href="/a/">Bäume</a> und <a href="/a/#linden">Bäume</a></p><p><a href="/b/">Bäume</a></p>' },
+  },
+  'moved-by-device': {
+    bad: {
+      main: '<p id="o">Text.</p><script>addEventListener("devicemotion", ({ acceleration }) => { if (acceleration?.x > 10) o.textContent = "Geschüttelt"; })</script>',
+    },
+    good: {
+      main: '<p id="o">Text.</p><label><input type="checkbox"> Auf Bewegung reagieren</label><script>addEventListener("devicemotion", () => { if (document.querySelector("input").checked) o.textContent = "Geschüttelt"; })</script>',
+    },
+  },
   'trap-backwards': {
     bad: {
       main: '<p><a href="#a">Eins</a> <a href="#b">Zwei</a></p><p><label>Ort <input id="a"></label> <a id="b" href="#a">Drei</a></p><script>a.addEventListener("keydown", (event) => { if (event.key === "Tab" && event.shiftKey) event.preventDefault(); });</script>',

@@ -37,6 +37,7 @@ const STEP: Partial<Record<CheckName, Step>> = {
   'message-not-announced': 'press',
   'focus-lost': 'press',
   'choice-not-said': 'press',
+  'moved-by-device': 'press',
   'change-on-input': 'choose',
   'menu-only-by-mouse': 'hover',
   'hover-not-dismissible': 'hover',
