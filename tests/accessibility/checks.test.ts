@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -121,6 +123,21 @@ describe.each(FURTHER)('$check: $what', { retry: 1 }, ({ what, check, bad, good 
   test('passes', async () => {
     expect(await checksOn(check, good, OTHER_STEP[what])).not.toContain(check);
   });
+});
+
+test.each([
+  ['<label><input type="checkbox"> Die Taste + schaltet um</label>', []],
+  ['<label><input type="checkbox"> Nur Bäume</label>', ['single-key']],
+])('a key that the search page may switch off: %s', async (label, expected) => {
+  const key =
+    '<form action="/suche/"><button>Suchen</button></form><p id="o">Text.</p><script>onkeydown = ({ key }) => { if (key === "+") o.textContent = "Neu"; }</script>';
+  const server = createServer(({ url }, answer) => {
+    answer.setHeader('content-type', 'text/html; charset=utf-8').end(page({ main: url === '/' ? key : label }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { findings } = await inspector.inspect(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, ['keys']);
+  expect(findings.map(({ check }) => check)).toEqual(expected);
+  server.close();
 });
 
 test('a page that is not there is a finding', async () => {
