@@ -1,5 +1,5 @@
 /** Many pages, each loaded once: pa11y-ci runs HTML_CodeSniffer on it, our own inspection does the rest, in one browser. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pa11yCi, { type Issue, type PageOfPa11y } from 'pa11y-ci';
@@ -16,6 +16,8 @@ export interface Task {
   ready?: string | undefined;
   /** Kinds of stops whose focus has still to be looked at. */
   isNew?: ((kind: string) => boolean) | undefined;
+  /** File for the document as scripts have left it, where another program asks for it. */
+  document?: string | undefined;
 }
 
 /** What both have to say of a page. */
@@ -94,10 +96,11 @@ function loadedOnce(task: Task, inspector: () => Promise<Inspector>, tell: (foun
   // Whoever asks for the page gets to know.
   loaded.promise.catch(() => undefined);
   const inspect = async () => {
-    const { url, steps, isNew, ready } = task;
+    const { url, steps, isNew, ready, document } = task;
     const { findings } = await (
       await inspector()
-    ).inspect(url, steps, isNew, ready, (page) => {
+    ).inspect(url, steps, isNew, ready, async (page) => {
+      if (document !== undefined) writeFileSync(document, await page.content());
       loaded.resolve(page);
       return sniffed.promise;
     });

@@ -148,6 +148,12 @@ export const CATALOGUE = {
     problem: 'Die Textalternative ist sehr lang.',
     remedy: 'Kurz benennen und die Einzelheiten in den Text schreiben.',
   },
+  'picture-of-text': {
+    wcag: '1.4.5',
+    verdict: 'review',
+    problem: 'Das Bild besteht offenbar aus Schrift.',
+    remedy: 'Den Text als Text auf die Seite setzen; nur Logos dürfen Bilder von Schrift sein.',
+  },
   'picture-in-style': {
     wcag: '1.1.1',
     step: 'b',

@@ -85,8 +85,34 @@ export async function enlarged(page: Page, url: string): Promise<Seen[]> {
   // One of the two shows next to nothing but a request to turn the device.
   else if (Math.min(textUpright, textAcross) * 4 < Math.max(textUpright, textAcross))
     seen.push({ check: 'orientation', element: 'body' });
+  else seen.push(...(await lostWhenTurned(page)));
   await page.setViewport(VIEWPORT);
   return seen;
+}
+
+/** What one orientation shows and the other does not, at the same width and nearly the same height (WCAG 1.3.4). */
+async function lostWhenTurned(page: Page): Promise<Seen[]> {
+  const shown = async (height: number) => {
+    await page.setViewport({ width: 640, height });
+    return new Map(
+      await ask<[string, boolean][]>(
+        page,
+        `return [...document.querySelectorAll('body *')].filter((element) => isVisible(element) && (ownText(element) !== '' || element.matches(INTERACTIVE)))
+          .map((element) => [selectorOf(element), element.matches(INTERACTIVE)]);`,
+      ),
+    );
+  };
+  const [upright, across] = [await shown(660), await shown(620)];
+  for (const [one, other] of [
+    [upright, across],
+    [across, upright],
+  ] as const) {
+    const lost = [...one].filter(([selector]) => !other.has(selector));
+    // A short request to turn the device takes nothing away.
+    const [first] = lost.length > 2 ? lost : lost.filter(([, isControl]) => isControl);
+    if (first) return [{ check: 'orientation', element: first[0] }];
+  }
+  return [];
 }
 
 /** What makes a page of 320 pixels scroll sideways; tables, pictures, code and the like may be wider. */

@@ -18,6 +18,7 @@ import { MARKUP_CHECKS } from './markup-checks.ts';
 import { motion } from './motion.ts';
 import { makeTools, record, selectorOf } from './page-tools.ts';
 import { contrastOf } from './pixels.ts';
+import { PICTURE_CHECKS } from './picture-checks.ts';
 import { printed } from './print.ts';
 import { chosen, hovered, pressed } from './reactions.ts';
 import { ownSettings } from './settings.ts';
@@ -240,7 +241,7 @@ async function markup(page: Page): Promise<Seen[]> {
     const contrastOf = ${contrastOf};
     axe.setup(document);
     const tools = (${makeTools})(contrastOf);
-    const checks = [${[...MARKUP_CHECKS, ...FORM_CHECKS, ...CONTROL_CHECKS, ...CONTENT_CHECKS].map(String).join(',\n')}];
+    const checks = [${[...MARKUP_CHECKS, ...FORM_CHECKS, ...CONTROL_CHECKS, ...CONTENT_CHECKS, ...PICTURE_CHECKS].map(String).join(',\n')}];
     const seen = checks.flatMap((check) => check(tools)).map(({ check, element, detail }) => ({ check, detail, element: selectorOf(element) }));
     axe.teardown();
     return { seen, texts: (${passages})(selectorOf), language: document.documentElement.lang };

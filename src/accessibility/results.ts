@@ -59,8 +59,11 @@ function hash(parts: readonly (string | Buffer)[]): string {
   return sum.digest('base64url');
 }
 
-/** One value for all that decides how pages are judged: our checks, every package in its version, the browser. */
-export function rulesOf(browser: string): string {
+/**
+ * One value for all that decides how pages are judged: our checks, every package in its version, the browser.
+ * @param hasNu whether the Nu Html Checker is asked
+ */
+export function rulesOf(browser: string, hasNu: boolean): string {
   const here = import.meta.dirname;
   const files = [
     ...readdirSync(here).filter((file) => file.endsWith('.ts')),
@@ -68,7 +71,7 @@ export function rulesOf(browser: string): string {
     '../../package-lock.json',
   ];
   const { size, mtimeMs } = statSync(browser);
-  return hash([...files.map((file) => readFileSync(join(here, file))), `${browser} ${size} ${mtimeMs}`]);
+  return hash([...files.map((file) => readFileSync(join(here, file))), `${browser} ${size} ${mtimeMs} ${hasNu}`]);
 }
 
 /**

@@ -28,7 +28,7 @@ export const PLANTED = `<!doctype html>
 </main></body></html>`;
 
 /** The checks that find something wrong on that page, these and no others. */
-export const EXPECTED: readonly (CheckName | `axe ${string}` | 'htmlcs')[] = [
+export const EXPECTED: readonly (CheckName | `axe ${string}` | 'htmlcs' | 'nu')[] = [
   'axe color-contrast',
   'axe image-alt',
   'dark-contrast',
@@ -40,6 +40,7 @@ export const EXPECTED: readonly (CheckName | `axe ${string}` | 'htmlcs')[] = [
   'htmlcs',
   'never-reached',
   'not-by-keyboard',
+  'nu',
   'part-language',
   'print-faint',
   'reflow',

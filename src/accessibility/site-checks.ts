@@ -2,12 +2,12 @@
  * What only a look at all built pages shows: whether they are alike where they have to be, whether each can be found, and
  * whether each says everything without a script. Needs no browser; what engines and the walk in a browser find is theirs.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { HTMLElement, Node } from 'node-html-parser';
 import { type BuiltPage, listFiles } from '../build/pages.ts';
 import { isIsoDate, longDay, shortDay } from '../inquiry/dates.ts';
-import { list, quote } from '../inquiry/words.ts';
+import { fileSize, list, quote } from '../inquiry/words.ts';
 import { type Criterion, criterion } from './finding.ts';
 import {
   type Control,
@@ -49,7 +49,7 @@ export interface SiteFinding {
 type Fault = Pick<SiteFinding, 'page' | 'message'>;
 
 /** A check of a page by itself. */
-type PageCheck = (parts: readonly Part[], page: BuiltPage) => string[];
+type PageCheck = (parts: readonly Part[], page: BuiltPage, context: SiteContext) => string[];
 /** A check of the pages together. */
 type AcrossCheck = (pages: readonly SitePage[], context: SiteContext, resolve: Resolve) => Fault[];
 
@@ -63,6 +63,7 @@ const PAGE_CHECKS = {
   times: [criterion('1.3.1'), times],
   tables: [criterion('1.3.1', 'e'), tables],
   boxes: [criterion('2.1.1'), boxes],
+  files: [criterion('2.4.4'), files],
   'without-script': [NO_CRITERION, withoutScript],
 } as const satisfies Record<string, readonly [Criterion, PageCheck]>;
 
@@ -91,7 +92,7 @@ export function siteChecks(context: SiteContext): SiteFinding[] {
   const pages = shown.map((page) => {
     const parts = partsOf(page.root);
     for (const [check, [asked, run]] of entries(PAGE_CHECKS))
-      for (const message of new Set(run(parts, page)))
+      for (const message of new Set(run(parts, page, context)))
         findings.push({ page: page.address, check, criterion: asked, message });
     return sitePage(page, parts, resolve);
   });
@@ -601,6 +602,36 @@ function boxes(parts: readonly Part[]): string[] {
       ({ tag, element }) =>
         `<${tag}> mit dem Inhalt ${shortened(textOf(element))} hält die Tabulatortaste an, hat aber keine Rolle und keinen Namen. Bitte role="region" und aria-label setzen.`,
     );
+}
+
+/** What belongs together when a link is read: its sentence, its entry or its row. */
+const AROUND: ReadonlySet<string> = new Set(['p', 'li', 'dd', 'tr', 'figcaption', 'td']);
+const SIZE = /\d[\d.,]*\s(?:Bytes?|kB|MB|GB)(?!\p{L})/u;
+
+/** A link to a file of this site says what kind of file it is and how large (WCAG 2.4.4). A feed is no download. */
+function files(parts: readonly Part[], { address }: BuiltPage, { folder, environment }: SiteContext): string[] {
+  return parts.flatMap(({ tag, element }) => {
+    const href = element.getAttribute('href') ?? '';
+    const here = new URL(address.slice(1), environment.siteUrl);
+    const isFeed = /(?:atom|rss|feed)\+/.test(element.getAttribute('type') ?? '');
+    if (tag !== 'a' || isFeed || !URL.canParse(href, here)) return [];
+    const { origin, pathname } = new URL(href, here);
+    if (origin !== here.origin || !pathname.startsWith(environment.siteUrl.pathname)) return [];
+    const file = join(folder, decoded(pathname.slice(environment.siteUrl.pathname.length)));
+    const kind = extname(file).slice(1).toUpperCase();
+    const bytes = statSync(file, { throwIfNoEntry: false });
+    if (kind === '' || kind === 'HTML' || !bytes?.isFile()) return [];
+    const text = textOf(around(element));
+    if (text.toUpperCase().includes(kind) && SIZE.test(text)) return [];
+    return [
+      `Der Link ${shortened(textOf(element))} führt zu einer Datei. Bitte Art und Größe dazu sagen: (${kind}, ${fileSize(bytes.size)}).`,
+    ];
+  });
+}
+
+function around(element: HTMLElement): HTMLElement {
+  const parent = element.parentNode as HTMLElement | null;
+  return AROUND.has(tagOf(element)) || !parent ? element : around(parent);
 }
 
 /** Useless until a script comes: they may be hidden until then. */

@@ -3,6 +3,13 @@ export function quote(text: string): string {
   return `„${text}“`;
 }
 
+/** A number of bytes for people: `812 Bytes`, `7 kB`, `1,2 MB`; a kB has 1,000 bytes, blanks do not break. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes}\u00a0Bytes`;
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)}\u00a0kB`;
+  return `${(bytes / 1_000_000).toLocaleString('de-DE', { maximumFractionDigits: 1 })}\u00a0MB`;
+}
+
 /** Signs that end a line, steer a terminal, turn the direction of reading or cannot be seen. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
 /** The one unseen sign that German words may hold: where a word may be parted. */

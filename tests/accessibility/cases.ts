@@ -18,6 +18,9 @@ const LONG = `<p>${GERMAN}</p>`.repeat(14);
 const PIXEL =
   'data:image/svg+xml;utf8,<svg xmlns="http://www.w3.org/2000/svg" width="200" height="150"><rect width="200" height="150" fill="green"/></svg>';
 const image = (attributes: string) => `<img src='${PIXEL}' ${attributes}>`;
+/** A drawing as a picture. */
+const drawn = (shapes: string) =>
+  `<img alt="Aus dem Protokoll" width="400" height="150" src='data:image/svg+xml;utf8,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="400" height="150">${shapes}</svg>`)}'>`;
 /** A dialog of one's own; `bits` says what works: f(ocus), k(eeps it), e(scape), b(ack). */
 const dialog = (bits: string) => `<button type="button" id="auf">Karte öffnen</button>
   <div id="d" role="dialog" aria-modal="true" aria-label="Karte" hidden style="position:fixed;inset:50px;background:#fff;z-index:5"><p>Die Karte der Stadt.</p><button type="button" id="zu">Schließen</button></div>
@@ -50,6 +53,18 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     bad: { main: `<p>${GERMAN}</p><p>${GERMAN}</p><p>${ENGLISH}</p>` },
     good: {
       main: `<p>${GERMAN}</p><p>${GERMAN}</p><p lang="en">${ENGLISH}</p><p>arrow-right-down-circle-fill arrow-left-up-circle-line</p>`,
+    },
+  },
+  'picture-of-text': {
+    bad: {
+      main: drawn(
+        `<text x="10" y="40" font-size="22">Der Rat hat im</text><text x="10" y="80" font-size="22">Mai beschlossen</text>`,
+      ),
+    },
+    good: {
+      main: drawn(
+        `${Array.from({ length: 14 }, (_, index) => `<rect x="${20 + index * 25}" y="${20 + index * 4}" width="16" height="${90 - index * 4}"/>`).join('')}<text x="20" y="135" font-size="12">Jan Feb Mär Apr Mai Jun</text>`,
+      ),
     },
   },
   'vague-title': { bad: { title: 'Unbenanntes Dokument' }, good: { title: 'Bäume – Stadt' } },

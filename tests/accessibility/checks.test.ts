@@ -106,6 +106,28 @@ describe.each(Object.keys(CATALOGUE) as CheckName[])('%s', { retry: 1 }, (check)
   });
 });
 
+/** More ways in which a page can fail or pass a check. */
+describe('orientation', () => {
+  const inLandscape = (css: string, main: string) => ({
+    head: `<style>@media (orientation: landscape) { ${css} }</style>`,
+    main,
+  });
+  test.each([
+    ['hides a control', inLandscape('button { display: none }', '<button type="button">Karte zeigen</button>'), true],
+    ['hides texts', inLandscape('li { display: none }', '<ul><li>Linde</li><li>Buche</li><li>Eiche</li></ul>'), true],
+    [
+      'asks to turn the device',
+      {
+        head: '<style>i { display: none } @media (orientation: landscape) { i { display: block } }</style>',
+        main: '<p>Text.</p><i>Besser hochkant.</i>',
+      },
+      false,
+    ],
+  ])('a page that %s', async (_, parts, fails) => {
+    expect((await checksOn('orientation', parts)).includes('orientation')).toBe(fails);
+  });
+});
+
 /** Where another part of an inspection finds one of the further forms. */
 const OTHER_STEP: Record<string, Step> = {
   'an error that the form shows when it is sent': 'press',

@@ -70,6 +70,18 @@ describe('a site without fault', () => {
       },
     ],
     ['without any page', {}],
+    [
+      'with files that say what they are, and a feed',
+      {
+        ...wholeSite({
+          '/': {
+            main: '<ul><li><a href="/anfragen/brief.pdf">Brief</a> <span>(PDF, 1\u00a0kB)</span></li></ul><p><a href="/anfragen/feed.xml" type="application/atom+xml">Feed</a></p><p><a href="https://example.org/a.pdf">Woanders</a></p>',
+          },
+        }),
+        'brief.pdf': 'x'.repeat(1234),
+        'feed.xml': '<feed/>',
+      },
+    ],
   ])('%s passes', (_, files) => {
     expect(said(files)).toEqual([]);
   });
@@ -371,6 +383,21 @@ const FAULTS: readonly (readonly [SiteCheckName, string, Record<string, string>,
     one('<div tabindex="0"><p>Lang</p></div>'),
     [
       '/ <div> mit dem Inhalt „Lang“ hält die Tabulatortaste an, hat aber keine Rolle und keinen Namen. Bitte role="region" und aria-label setzen.',
+    ],
+  ],
+  [
+    'files',
+    'links to files that do not say what they lead to',
+    {
+      ...one(
+        '<p>Zur <a href="/anfragen/daten/alle.csv">Liste</a> (CSV)</p><p>Zum <a href="/anfragen/brief.pdf">Brief</a> (1 kB)</p>',
+      ),
+      'daten/alle.csv': 'a;b',
+      'brief.pdf': 'x'.repeat(1234),
+    },
+    [
+      '/ Der Link „Liste“ führt zu einer Datei. Bitte Art und Größe dazu sagen: (CSV, 3\u00a0Bytes).',
+      '/ Der Link „Brief“ führt zu einer Datei. Bitte Art und Größe dazu sagen: (PDF, 1\u00a0kB).',
     ],
   ],
   [

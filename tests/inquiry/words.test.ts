@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { list, nearest, quote } from '../../src/inquiry/words.ts';
+import { fileSize, list, nearest, quote } from '../../src/inquiry/words.ts';
 
 describe('nearest', () => {
   test.each([
@@ -39,4 +39,19 @@ test.each([
 
 test('quotation marks are German', () => {
   expect(quote('Rat')).toBe('„Rat“');
+});
+
+describe('fileSize', () => {
+  test.each([
+    [0, '0 Bytes'],
+    [999, '999 Bytes'],
+    [1000, '1 kB'],
+    [181_750, '182 kB'],
+    [999_499, '999 kB'],
+    [999_500, '1 MB'],
+    [1_250_000, '1,3 MB'],
+    [1_234_000_000, '1.234 MB'],
+  ])('of %d', (bytes, size) => {
+    expect(fileSize(bytes).replaceAll('\u00a0', ' ')).toBe(size);
+  });
 });

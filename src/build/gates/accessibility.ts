@@ -7,6 +7,7 @@ import { inspectAll, type Outcome } from '../../accessibility/batch.ts';
 import { CATALOGUE } from '../../accessibility/catalogue.ts';
 import type { Finding } from '../../accessibility/finding.ts';
 import type { Step } from '../../accessibility/inspector.ts';
+import { hasJava, nu } from '../../accessibility/nu.ts';
 import { keysOf, Results, rulesOf } from '../../accessibility/results.ts';
 import { sample } from '../../accessibility/sample.ts';
 import { siteChecks } from '../../accessibility/site-checks.ts';
@@ -58,7 +59,13 @@ interface Subject {
   ready?: string | undefined;
   isWalked: boolean;
   /** Messages for what was found, where that is not wrong in itself. */
-  judge?: (outcome: Outcome) => string[];
+  judge?: (outcome: Judged) => string[];
+}
+
+/** What all engines have to say of a page. */
+interface Judged extends Outcome {
+  /** What the Nu Html Checker says of its document; empty without Java. */
+  invalid: string[];
 }
 
 /**
@@ -78,7 +85,8 @@ export const accessibility: Gate = async (given) => {
   if (pages.length === 0) return stopped('Es gibt keine Seite zu prüfen.');
   const { cacheDir, base } = context.environment;
   const results = new Results(cacheDir === undefined ? undefined : join(cacheDir, 'barrieren.json'));
-  const keys = keysOf(context.folder, base, rulesOf(browser));
+  const hasNu = hasJava();
+  const keys = keysOf(context.folder, base, rulesOf(browser, hasNu));
   const server = await serve(context.folder, { port: 0, base });
   const search = await searchStates(context, server.url);
   const planted = plantedPage();
@@ -96,9 +104,9 @@ export const accessibility: Gate = async (given) => {
       const key = keys(page, name, ['pagefind/vorab.json', 'pagefind/pagefind-entry.json']);
       subjects.push({ name: `${page.address} (${name})`, url, key, ready, isWalked: false });
     }
-    const all = [{ name: '', url: planted.url, key: keys(), isWalked: true, judge: asPlanted }, ...subjects];
+    const all = [{ name: '', url: planted.url, key: keys(), isWalked: true, judge: asPlanted(hasNu) }, ...subjects];
     const open = all.filter(({ key, isWalked }) => !isKnown(results, key, isWalked));
-    const messages = await inspected(open, browser);
+    const messages = await inspected(open, browser, hasNu);
     // The focus of a kind is looked at on one page for all: as long as anything is wrong, no walk counts for the others.
     const isClean = messages.every((some) => some.length === 0);
     for (const [index, { name, key, isWalked }] of open.entries()) {
@@ -112,8 +120,11 @@ export const accessibility: Gate = async (given) => {
       gate: 'accessibility',
       checked: pages.length,
       findings,
-      notes: isSame > 0 ? [`${counted(isSame, 'Seite', 'Seiten')} unverändert seit der letzten Prüfung`] : [],
-      statement: statementOf(pages.length, walked.size, search.states.length),
+      notes: [
+        ...(isSame > 0 ? [`${counted(isSame, 'Seite', 'Seiten')} unverändert seit der letzten Prüfung`] : []),
+        ...(hasNu ? [] : ['ohne den Nu Html Checker, denn Java fehlt']),
+      ],
+      statement: statementOf(pages.length, walked.size, search.states.length, hasNu),
     };
   } finally {
     planted.discard();
@@ -153,30 +164,38 @@ async function answers(pages: readonly BuiltPage[], { folder }: GateContext, sit
 }
 
 /** Messages for each subject, in its order. */
-async function inspected(subjects: readonly Subject[], browser: string): Promise<string[][]> {
+async function inspected(subjects: readonly Subject[], browser: string, hasNu: boolean): Promise<string[][]> {
   const seen = new Set<string>();
   const isNew = (kind: string) => !seen.has(kind) && seen.add(kind).size > 0;
   // What takes longest begins first.
   const inOrder = [...subjects].sort((a, b) => Number(b.isWalked) - Number(a.isWalked));
-  const outcomes = await inspectAll(
-    inOrder.map(({ url, ready, isWalked, judge }) => ({
-      url,
-      ready,
-      isNew: judge ? undefined : isNew,
-      steps: isWalked ? [...ON_EVERY_PAGE, ...ON_EVERY_KIND] : ON_EVERY_PAGE,
-    })),
-    browser,
-  );
-  const judged = new Map(
-    inOrder.map((subject, index) => {
-      const outcome = outcomes[index] ?? { findings: undefined, issues: [] };
-      return [subject, (subject.judge ?? messagesOf)(outcome)];
-    }),
-  );
-  return subjects.map((subject) => judged.get(subject) ?? []);
+  const folder = mkdtempSync(join(tmpdir(), 'nachgefragt-dokumente-'));
+  try {
+    const outcomes = await inspectAll(
+      inOrder.map(({ url, ready, isWalked, judge }, index) => ({
+        url,
+        ready,
+        isNew: judge ? undefined : isNew,
+        steps: isWalked ? [...ON_EVERY_PAGE, ...ON_EVERY_KIND] : ON_EVERY_PAGE,
+        document: hasNu ? join(folder, `${index}.html`) : undefined,
+      })),
+      browser,
+    );
+    const invalid = hasNu && subjects.length > 0 ? await nu(folder) : new Map<string, string[]>();
+    const judged = new Map(
+      inOrder.map((subject, index) => {
+        const outcome = outcomes[index] ?? { findings: undefined, issues: [] };
+        const all = { ...outcome, invalid: invalid.get(`${index}.html`) ?? [] };
+        return [subject, (subject.judge ?? messagesOf)(all)];
+      }),
+    );
+    return subjects.map((subject) => judged.get(subject) ?? []);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
-function messagesOf({ findings, issues }: Outcome): string[] {
+function messagesOf({ findings, issues, invalid }: Judged): string[] {
   if (findings === undefined) return ['Die Seite wurde nicht geprüft, der Browser hat sie verloren.'];
   const sniffed = issues.map((issue) =>
     issue instanceof Error
@@ -184,7 +203,7 @@ function messagesOf({ findings, issues }: Outcome): string[] {
       : `HTML_CodeSniffer ${issue.code} an „${issue.selector}“: ${issue.message}`,
   );
   const found = findings.filter(({ check, verdict }) => verdict === 'wrong' || !(check in REVIEWED)).map(describe);
-  return [...sniffed, ...found];
+  return [...sniffed, ...invalid, ...found];
 }
 
 function describe({ problem, remedy, element, criterion }: Finding): string {
@@ -201,28 +220,32 @@ function plantedPage(): { url: string; discard(): void } {
 }
 
 /** The inspection has to find there what was planted, and nothing else. */
-function asPlanted({ findings = [], issues }: Outcome): string[] {
-  const found = new Set(findings.filter(({ verdict }) => verdict === 'wrong').map(({ check }) => check));
-  if (issues.some((issue) => !(issue instanceof Error))) found.add('htmlcs');
-  const expected = new Set<string>(EXPECTED);
-  return [
-    ...[...expected]
-      .filter((check) => !found.has(check))
-      .map((check) => `Die Prüfung ist defekt: „${check}“ findet die eingebaute Barriere nicht.`),
-    ...[...found]
-      .filter((check) => !expected.has(check))
-      .map((check) => `Die Prüfung ist defekt: „${check}“ findet, was nicht da ist.`),
-  ];
+function asPlanted(hasNu: boolean) {
+  const expected = new Set<string>(EXPECTED.filter((check) => hasNu || check !== 'nu'));
+  return ({ findings = [], issues, invalid }: Judged): string[] => {
+    const found = new Set(findings.filter(({ verdict }) => verdict === 'wrong').map(({ check }) => check));
+    if (issues.some((issue) => !(issue instanceof Error))) found.add('htmlcs');
+    if (invalid.length > 0) found.add('nu');
+    return [
+      ...[...expected]
+        .filter((check) => !found.has(check))
+        .map((check) => `Die Prüfung ist defekt: „${check}“ findet die eingebaute Barriere nicht.`),
+      ...[...found]
+        .filter((check) => !expected.has(check))
+        .map((check) => `Die Prüfung ist defekt: „${check}“ findet, was nicht da ist.`),
+    ];
+  };
 }
 
 /** What the accessibility statement says of this build. */
-function statementOf(pages: number, walked: number, states: number): string {
+function statementOf(pages: number, walked: number, states: number, hasNu: boolean): string {
   const version = (name: string): string => createRequire(import.meta.url)(`${name}/package.json`).version;
   const own = Object.keys(CATALOGUE).length;
+  const nuChecker = hasNu ? `, dem Nu Html Checker ${version('vnu-jar')}` : '';
   return [
     `Bei der letzten Veröffentlichung am ${longDay(today())} waren alle ${pages} Seiten geprüft`,
     states > 0 ? `, die Suche außerdem in ${states} Zuständen. ` : '. ',
-    `Geprüft wurde mit axe-core ${version('axe-core')}, HTML_CodeSniffer ${version('@pa11y/html_codesniffer')}, html-validate ${version('html-validate')} und ${own} eigenen Prüfungen. `,
+    `Geprüft wurde mit axe-core ${version('axe-core')}, HTML_CodeSniffer ${version('@pa11y/html_codesniffer')}, html-validate ${version('html-validate')}${nuChecker} und ${own} eigenen Prüfungen. `,
     `Tastatur, Fokus, Vergrößerung und Bewegung prüfte ein Browser auf ${walked} Seiten, auf denen jede Art von Element mindestens einmal vorkommt. `,
     'Dabei blieb kein Fehler offen.',
   ].join('');
