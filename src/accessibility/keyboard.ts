@@ -57,7 +57,41 @@ export async function keyboardWalk(page: Page, url: string, isNew: (kind: string
   });
   await blur(page);
   const { found, shown } = await visibleFocus(page, looked);
-  return [...seen, ...found, ...(await focusInOtherColours(page, shown))];
+  const covered = await coveredStops(page, reached);
+  const known = new Set(found.filter(({ check }) => check === 'focus-covered').map(({ element }) => element));
+  return [
+    ...seen,
+    ...found,
+    ...covered.filter(({ element }) => !known.has(element)),
+    ...(await focusInOtherColours(page, shown)),
+  ];
+}
+
+/** One stop after the other, as the browser scrolls to them, where something stays in its place: none may end up under it. */
+async function coveredStops(page: Page, stops: readonly Stop[]): Promise<Seen[]> {
+  const found = await ask<Stop[]>(
+    page,
+    `const stays = [...document.querySelectorAll('body *')].some((element) => { const { position } = getComputedStyle(element); const { width, height } = element.getBoundingClientRect(); return /fixed|sticky/.test(position) && width * height > 5000 && isVisible(element); });
+    if (!stays) return [];
+    scrollTo(0, 0);
+    const covered = ${JSON.stringify(stops.map(({ selector }) => selector).slice(0, 100))}.map((selector) => document.querySelector(selector)).filter((element) => {
+      if (!element || !isVisible(element) || element.matches('iframe, audio, video')) return false;
+      element.focus({ focusVisible: true });
+      if (document.activeElement !== element) return false;
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const points = [[.5, .5], [.02, .1], [.98, .1], [.02, .9], [.98, .9]].map(([x, y]) => [left + width * x, top + height * y]).filter(([x, y]) => x > 0 && y > 0 && x < innerWidth && y < innerHeight);
+      return points.length === 5 && points.every(([x, y]) => {
+        let at = document.elementFromPoint(x, y);
+        if (!at || element.contains(at) || at.contains(element) || [...(element.labels ?? [])].some((label) => label.contains(at))) return false;
+        while (at && !/fixed|sticky/.test(getComputedStyle(at).position)) at = at.parentElement;
+        return !!at && !at.contains(element);
+      });
+    });
+    document.activeElement.blur();
+    scrollTo(0, 0);
+    return covered.slice(0, 3).map(stopOf);`,
+  ).catch(() => []);
+  return found.map(({ selector, name }) => ({ check: 'focus-covered', element: selector, detail: name }));
 }
 
 /** How often Tab is pressed at most. */

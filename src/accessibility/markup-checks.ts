@@ -140,7 +140,10 @@ export const MARKUP_CHECKS: readonly Check[] = [
   function spacing({ all, textOf, ownText, isVisible, words }) {
     const found: Raw[] = [];
     for (const element of all('p, div, span, h1, h2, h3, h4, h5, h6, td, th, li, a, b, strong')) {
-      const spaced = /(?:^|\s)((?:\p{L}[\s\u00a0]){3,}\p{L})(?=$|\s)/u.exec(ownText(element));
+      const spaced =
+        /(?:^|\s)((?:\p{L}[\s\u00a0]){3,}\p{L})(?=$|\s)/u.exec(ownText(element)) ??
+        // Of signs that are words, two are enough.
+        /^((?:\p{Script=Han}[\s\u3000]+)+\p{Script=Han})$/u.exec(ownText(element));
       if (spaced) found.push({ check: 'spaced-letters', element, detail: spaced[1] ?? '' });
     }
     for (const element of document.querySelectorAll('p')) {
@@ -194,11 +197,16 @@ export const MARKUP_CHECKS: readonly Check[] = [
       'nav, header, footer, aside, form, figure, [role=navigation], [role=search], dialog, [role=dialog], a, button, table, svg';
     for (const container of all('body, main, article, section, div, ul, ol')) {
       if (container.closest('nav, header, footer, table, form')) continue;
+      // Where everything is placed by hand, the words of a table or of columns may be.
+      const placed = [...container.children].filter(
+        (child) => getComputedStyle(child).position === 'absolute' && isVisible(child) && textOf(child) !== '',
+      );
+      const fewest = placed.length >= 5 && placed.length === container.children.length ? 1 : 3;
       const blocks = [...container.children].filter(
         (child) =>
           isVisible(child) &&
           !child.matches(APART) &&
-          words(textOf(child)).length >= 3 &&
+          words(textOf(child)).length >= fewest &&
           !['fixed', 'sticky'].includes(getComputedStyle(child).position) &&
           !child.querySelector('nav'),
       );

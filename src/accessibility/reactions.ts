@@ -405,6 +405,8 @@ async function unannounced(page: Page, selector: string, name: string): Promise<
 
 /** What appears under the pointer appears for the keyboard as well, can be closed with Escape and be reached by the pointer. */
 export async function hovered(page: Page, url: string): Promise<Seen[]> {
+  // What has had the focus since an earlier check would show what it shows.
+  await blur(page);
   const triggers = await ask<(Stop & { focusable: string | null })[]>(
     page,
     `const found = new Set();

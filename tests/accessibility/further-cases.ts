@@ -170,4 +170,32 @@ export const FURTHER: readonly { what: string; check: CheckName; bad: Parts; goo
       main: '<div id="f" style="height:400px">Achtung</div><script>setInterval(() => { f.style.background = f.style.background === "red" ? "white" : "red"; }, 400)</script>',
     },
   },
+  {
+    what: 'a stop far down under a bar',
+    check: 'focus-covered',
+    bad: {
+      head: '<style>.b { position: fixed; inset: auto 0 0; height: 50vh; background: #ddd }</style>',
+      main: `${'<p>Text. <a href="/a/">Bäume der Stadt</a></p>'.repeat(30)}<div class="b"><p>Hinweis</p></div>`,
+    },
+    good: {
+      head: '<style>html { scroll-padding-bottom: 60vh } .b { position: fixed; inset: auto 0 0; height: 30px; background: #ddd }</style>',
+      main: `${'<p>Text. <a href="/a/">Bäume der Stadt</a></p>'.repeat(30)}<p style="height:60vh">Ende.</p><div class="b"><p>Hinweis</p></div>`,
+    },
+  },
+  {
+    what: 'words in columns that are placed by hand',
+    check: 'order-by-style',
+    bad: {
+      main: `<div style="position:relative;height:9em">${[3, 4, 5, 2, 1].map((row) => `<span style="position:absolute;top:${row}em">Baum</span>`).join('')}</div>`,
+    },
+    good: {
+      main: `<div style="position:relative;height:9em">${[1, 2, 3, 4, 5].map((row) => `<span style="position:absolute;top:${row}em">Baum</span>`).join('')}</div>`,
+    },
+  },
+  {
+    what: 'signs of a word with blanks between them',
+    check: 'spaced-letters',
+    bad: { lang: 'ja', title: '東京', h1: '<h1>東　京</h1>' },
+    good: { lang: 'ja', title: '東京', h1: '<h1>東京　大阪</h1>' },
+  },
 ];
