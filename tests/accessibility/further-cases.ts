@@ -101,10 +101,10 @@ export const FURTHER: readonly { what: string; check: CheckName; bad: Parts; goo
     good: { main: `${float('left')}Suchen</div>${float('left')}Graben</div>${float('left')}Pflanzen</div>` },
   },
   {
-    what: 'long words in long sentences',
+    what: 'long words in long sentences, in no paragraph',
     check: 'hard-to-read',
-    bad: { main: `<p>${HARD} ${HARD}</p>` },
-    good: { main: `<p>${EASY.repeat(8)}</p>` },
+    bad: { main: `<div>${HARD} ${HARD}</div>` },
+    good: { main: `<div>${EASY.repeat(8)}</div>` },
   },
   {
     what: 'a thing by its place alone',
