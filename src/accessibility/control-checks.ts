@@ -113,11 +113,11 @@ export const CONTROL_CHECKS: readonly Check[] = [
       )
         found.push({ check: 'symbol-as-name', element, detail: name });
       else if (
-        /^(button|click|click (me|here)|press( me)?|knopf|taste|schaltfläche|klick|hier klicken|klick(en sie)? hier|image|img|icon|bild|bouton|botón|pulsante|knop)\s*\d*[\s.…»>→:!]*$/i.test(
-          name,
-        ) ||
+        /^(button|click|click me|press|knopf|taste|schaltfläche|klick|bouton|botón|pulsante|knop)\s*\d*$/i.test(name) ||
         // Links have a check of their own for this, and a description may say the rest.
-        (/^((read|learn) more|mehr (lesen|erfahren)|weiterlesen)[\s.…»>→:!]*$/i.test(name) &&
+        (/^(click here|press me|hier klicken|klick(en sie)? hier|image|img|icon|bild|(read|learn) more|mehr (lesen|erfahren)|weiterlesen)\s*\d*[\s.…»>→:!]*$/i.test(
+          name,
+        ) &&
           !element.matches('a[href], [role=link], [aria-describedby], [aria-expanded]'))
       )
         found.push({ check: 'vague-button', element, detail: name });

@@ -143,7 +143,7 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     good: { main: `<p>${image('alt="" width="20" height="20"')} Linde im Park</p>` },
   },
   'picture-maybe-decorative': {
-    bad: { main: image('alt=""') },
+    bad: { main: `${image('alt=""')}<p>Text.</p>` },
     good: { main: image('alt="" width="20" height="20"') },
   },
   'long-alternative': {
