@@ -11,7 +11,7 @@ import { axe, type Local, prepare, sniffer, told, validate } from './engines.ts'
 import { criterion, type Finding, merged, type Seen } from './finding.ts';
 import { FORM_CHECKS } from './form-checks.ts';
 import { arrived, reset, VIEWPORT } from './in-page.ts';
-import { keyboardWalk, singleKeys } from './keyboard.ts';
+import { keyboardWalk } from './keyboard.ts';
 import { foreign, type Passage, passages } from './language.ts';
 import { liveMarkup } from './live-markup.ts';
 import { MARKUP_CHECKS } from './markup-checks.ts';
@@ -22,6 +22,7 @@ import { PICTURE_CHECKS } from './picture-checks.ts';
 import { printed } from './print.ts';
 import { chosen, hovered, pressed } from './reactions.ts';
 import { ownSettings } from './settings.ts';
+import { singleKeys } from './single-keys.ts';
 import { zoomed } from './zoomed.ts';
 
 /** What an inspection saw. */
