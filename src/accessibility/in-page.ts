@@ -1,5 +1,5 @@
 /** What the checks of behaviour share: questions to the page, asked as text. */
-import type { Page } from 'puppeteer';
+import type { HTTPResponse, Page } from 'puppeteer';
 import { makeTools, selectorOf } from './page-tools.ts';
 import { contrastOf } from './pixels.ts';
 
@@ -70,8 +70,34 @@ export function isShown(page: Page, selector: string): Promise<boolean> {
 /** Puts the page back as it was sent. */
 export async function reset(page: Page, url: string): Promise<void> {
   await page.setViewport(VIEWPORT);
-  await page.goto(url, { waitUntil: 'load' }).catch(() => undefined);
+  await open(page, url).catch(() => undefined);
   await arrived(page);
+}
+
+/** Milliseconds for all that a page loads besides; what never comes is no reason to leave the rest unseen. */
+const PATIENCE = 15_000;
+/** Pages that have used it up. */
+const late = new WeakMap<Page, string>();
+
+/**
+ * Opens an address and waits for what the page loads.
+ * @returns its answer, null where there is none, as for a file
+ * @throws {Error} where the document itself does not come
+ */
+export async function open(page: Page, url: string): Promise<HTTPResponse | null> {
+  const response = await page.goto(url, { waitUntil: 'domcontentloaded' });
+  const isLoaded = await page
+    .evaluate(
+      `new Promise((resolve) => {
+        if (document.readyState === 'complete') return resolve(true);
+        addEventListener('load', () => resolve(true));
+        window.nachgefragt.wait(() => resolve(false), ${late.get(page) === url ? PATIENCE / 15 : PATIENCE});
+      })`,
+    )
+    // It has gone on to another page by itself.
+    .catch(() => true);
+  if (!isLoaded) late.set(page, url);
+  return response;
 }
 
 /** Marks the page that has been asked for, to tell it from one that comes after it. */

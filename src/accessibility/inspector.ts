@@ -1,5 +1,5 @@
 /** One browser that inspects pages: rule engines, our own checks of the markup, and the walk through the running page. */
-import puppeteer, { type Browser, type HTTPResponse, type Page } from 'puppeteer';
+import puppeteer, { type Browser, type BrowserContext, type HTTPResponse, type Page } from 'puppeteer';
 import { browserArguments } from '../build/browser.mjs';
 import { backwards } from './backwards.ts';
 import { CATALOGUE } from './catalogue.ts';
@@ -10,7 +10,7 @@ import { enlarged, narrow } from './enlarged.ts';
 import { axe, type Local, prepare, sniffer, told, validate } from './engines.ts';
 import { criterion, type Finding, merged, type Seen } from './finding.ts';
 import { FORM_CHECKS } from './form-checks.ts';
-import { arrived, reset, VIEWPORT } from './in-page.ts';
+import { arrived, open, reset, VIEWPORT } from './in-page.ts';
 import { keyboardWalk } from './keyboard.ts';
 import { foreign, type Passage, passages } from './language.ts';
 import { liveMarkup } from './live-markup.ts';
@@ -82,8 +82,14 @@ export interface Inspector {
 /** Milliseconds for a page to load; long, because a loaded machine is no barrier. */
 const TIMEOUT = 60_000;
 
+/** Milliseconds for one thing that a page is asked for; an endless script never gives an answer. */
+const ANSWER_TIMEOUT = 60_000;
+/** Windows that a page may hold up. */
+const ATTEMPTS = 3;
+
 /** A window, and the answers with pictures that have come since its page was asked for. */
 interface Window {
+  context: BrowserContext;
   page: Page;
   pictures: HTTPResponse[];
 }
@@ -91,11 +97,17 @@ interface Window {
 /**
  * @param browserPath of Chromium
  * @param windows pages that can be inspected at a time; more have to wait
+ * @param answerTimeout milliseconds for one answer of a page
  */
-export async function openInspector(browserPath: string, windows = 2): Promise<Inspector> {
+export async function openInspector(
+  browserPath: string,
+  windows = 2,
+  answerTimeout = ANSWER_TIMEOUT,
+): Promise<Inspector> {
   const browser = await puppeteer.launch({
     executablePath: browserPath,
     args: browserArguments(['--allow-file-access-from-files']),
+    protocolTimeout: answerTimeout,
   });
   return inspectorIn(browser, windows, () => browser.close());
 }
@@ -116,17 +128,28 @@ export function inspectorIn(browser: Browser, windows: number, close: () => Prom
   const take = () => (free.length > 0 ? free.pop() : new Promise<Window | undefined>((take) => waiting.push(take)));
   return {
     inspect: async (url, steps = ASKED_OF_ALL, isNew = () => true, ready = 'html', guest = async () => undefined) => {
-      let window = await take();
-      try {
-        window ??= await openWindow(browser);
-        const inspection = await inspect(window, url, steps, isNew, ready, guest);
-        give(window);
-        return inspection;
-      } catch (error) {
-        await window?.page.close().catch(() => undefined);
-        give(undefined);
-        const reason = error instanceof Error ? error.message : String(error);
-        return { url, status: 0, findings: [{ url, ...local('load', `Die Seite ließ sich nicht prüfen: ${reason}`) }] };
+      const found: Local[] = [];
+      let left = steps;
+      for (let attempt = 1; ; attempt++) {
+        let window = await take();
+        try {
+          window ??= await openWindow(browser);
+          const look = attempt === 1 ? guest : async () => undefined;
+          const { status } = await inspect(window, url, left, isNew, ready, look, found);
+          give(window);
+          return { url, status, findings: all(url, found) };
+        } catch (error) {
+          // What holds up its window is not waited for.
+          void window?.context.close().catch(() => undefined);
+          give(undefined);
+          const step = error instanceof Stuck ? error.step : undefined;
+          const done = STEPS.findIndex((one) => one === step);
+          left = step === undefined ? [] : STEPS.slice(done + 1).filter((one) => left.includes(one));
+          // In another window the rest may well be done.
+          if (left.length > 0 && attempt < ATTEMPTS) continue;
+          found.unshift(local('load', `Die Seite ließ sich nicht zu Ende prüfen: ${reasonOf(error)}`));
+          return { url, status: 0, findings: all(url, found) };
+        }
       }
     },
     close,
@@ -134,8 +157,10 @@ export function inspectorIn(browser: Browser, windows: number, close: () => Prom
 }
 
 async function openWindow(browser: Browser): Promise<Window> {
+  // In a process of its own, so that a page that never comes to rest holds up no other.
+  const context = await browser.createBrowserContext();
   // A tab that lies behind another one is not drawn; windows are.
-  const page = await browser.newPage({ type: 'window' });
+  const page = await context.newPage({ type: 'window' });
   const pictures: HTTPResponse[] = [];
   // A page that asks whether to leave it may be left.
   page.on('dialog', (dialog) => {
@@ -152,7 +177,7 @@ async function openWindow(browser: Browser): Promise<Window> {
   // A page that is only confirmed (304) cannot be read.
   await page.setCacheEnabled(false);
   await page.evaluateOnNewDocument(record, 1);
-  return { page, pictures };
+  return { context, page, pictures };
 }
 
 async function inspect(
@@ -162,16 +187,17 @@ async function inspect(
   isNew: (kind: string) => boolean,
   ready: string,
   guest: (page: Page) => Promise<void>,
-): Promise<Inspection> {
+  found: Local[],
+): Promise<{ status: number }> {
   pictures.length = 0;
   await page.setViewport(VIEWPORT);
   // Another place on the same page would not be loaded anew. A new document each time would be a new process each time.
   if (page.url().split('#')[0] === url.split('#')[0]) await page.goto('about:blank');
-  const found: Local[] = [];
   let status = 0;
-  let html = '';
+  let [html, kind] = ['', ''];
   try {
-    const response = await page.goto(url, { waitUntil: 'load' });
+    const response = await open(page, url);
+    kind = response?.headers()['content-type'] ?? '';
     status = url.startsWith('file:') ? 200 : (response?.status() ?? 0);
     html = (await response?.text()) ?? '';
   } catch {
@@ -179,7 +205,13 @@ async function inspect(
   }
   if (status !== 200) {
     const problem = status === 0 ? 'Die Seite ließ sich nicht laden.' : `Die Seite antwortet mit ${status} statt 200.`;
-    return { url, status, findings: [{ url, ...local('load', problem) }] };
+    found.push(local('load', problem));
+    return { status };
+  }
+  if (kind !== '' && !/html\b/i.test(kind)) {
+    const problem = `Die Adresse führt zu keiner HTML-Seite (${kind}); darüber sagt diese Prüfung nichts.`;
+    found.push({ ...local('load', problem), verdict: 'review' });
+    return { status };
   }
   await arrived(page);
   await page.waitForSelector(ready);
@@ -206,22 +238,42 @@ async function inspect(
     motion: () => own(motion(page, url, pictures)),
     print: () => own(printed(page)),
   };
-  const run = async (name: string, step: () => Promise<Local[]>) => {
+  const run = async (name: Step | 'prepare', step: () => Promise<Local[]>) => {
     try {
       found.push(...(await step()));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      found.push({ ...local(name, `Die Prüfung „${name}“ ist abgebrochen: ${reason}`), verdict: 'review' });
+      found.push({ ...local(name, `Die Prüfung „${name}“ ist abgebrochen: ${reasonOf(error)}`), verdict: 'review' });
+      if (/ timed out\b/.test(reasonOf(error))) throw new Stuck(name, error);
       await reset(page, url);
     }
   };
   if (wanted.some((step) => ['axe', 'htmlcs', 'markup', 'narrow'].includes(step)))
     await run('prepare', () => prepare(page, wanted.includes('htmlcs')));
   for (const name of STEPS.filter((step) => wanted.includes(step))) await run(name, steps[name]);
-  // What our own checks say is German and says how to mend it.
+  return { status };
+}
+
+/** A step that got no answer from the page, which holds up its window. */
+class Stuck extends Error {
+  /** Steps after it are still to be done; all of them, where the page was not even prepared. */
+  readonly step: Step | 'prepare';
+
+  constructor(step: Step | 'prepare', cause: unknown) {
+    super(reasonOf(cause), { cause });
+    this.step = step;
+  }
+}
+
+/** What went wrong, in one line. */
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
+
+/** Findings of a page, the same thing said once: what our own checks say is German and says how to mend it. */
+function all(url: string, found: readonly Local[]): Finding[] {
   const ours = found.filter(({ check }) => check in CATALOGUE);
   const others = found.filter(({ check }) => !(check in CATALOGUE));
-  return { url, status, findings: merged([...ours, ...others].map((one) => ({ url, ...one }))) };
+  return merged([...ours, ...others].map((one) => ({ url, ...one })));
 }
 
 function local(check: string, problem: string): Local {
