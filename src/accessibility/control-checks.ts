@@ -103,7 +103,9 @@ export const CONTROL_CHECKS: readonly Check[] = [
 
   function pointer({ all, textOf, nameOf, listens }) {
     const found: Raw[] = [];
-    for (const element of all('a[href], button, input[type=button], input[type=submit], [role=button], [role=link]')) {
+    for (const element of all(
+      'a[href], button, input[type=button], input[type=submit], input[type=image], [role=button], [role=link]',
+    )) {
       if (
         listens(element, 'mousedown', 'pointerdown', 'touchstart') &&
         !listens(element, 'click', 'mouseup', 'pointerup', 'touchend')
@@ -118,7 +120,12 @@ export const CONTROL_CHECKS: readonly Check[] = [
       )
         found.push({ check: 'symbol-as-name', element, detail: name });
       else if (
-        /^(button|click|click me|press|knopf|taste|schaltfläche|klick|bouton|botón|pulsante|knop)\s*\d*$/i.test(name)
+        /^(button|click|click me|press|knopf|taste|schaltfläche|klick|bouton|botón|pulsante|knop)\s*\d*$/i.test(name) ||
+        // Links have a check of their own for this, and a description may say the rest.
+        (/^(click here|press me|hier klicken|klick(en sie)? hier|image|img|icon|bild|(read|learn) more|mehr (lesen|erfahren)|weiterlesen)\s*\d*[\s.…»>→:!]*$/i.test(
+          name,
+        ) &&
+          !element.matches('a[href], [role=link], [aria-describedby], [aria-expanded]'))
       )
         found.push({ check: 'vague-button', element, detail: name });
     }

@@ -116,13 +116,17 @@ export const FORM_CHECKS: readonly Check[] = [
   function labels({ all, nameOf, textOf, isVisible, words }) {
     const found: Raw[] = [];
     const VAGUE =
-      /^(label|field|input|text|value|enter|type here|textbox|feld|eingabe|eingabefeld|textfeld|wert|beschriftung|name\d+|input ?\d+|field ?\d+|feld ?\d+)[:*]?$/i;
+      /^(label|field|input|text|value|enter|type here|textbox|feld|eingabe|eingabefeld|textfeld|wert|beschriftung|name\d+|input ?\d+|field ?\d+|feld ?\d+|(please )?(fill (this )?in|type|enter|write)( here| text)?|(bitte )?(hier )?(ausfüllen|eintragen|eingeben|schreiben))\s*[:*….]*$/i;
+    // Parts of a page, none of which one can write.
+    const PART = /^(menu|menü|form|formular|box|button|link|page|seite|schaltfläche)\s*[:*]?$/i;
     const fields = all(
       'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]), select, textarea',
     ) as HTMLInputElement[];
     for (const field of fields) {
       const name = nameOf(field);
-      if (VAGUE.test(name)) found.push({ check: 'vague-label', element: field, detail: name });
+      const isWritten = field.matches('input:not([type]), input[type=text], textarea');
+      if (VAGUE.test(name) || (isWritten && PART.test(name)))
+        found.push({ check: 'vague-label', element: field, detail: name });
       const labels = [...(field.labels ?? [])].filter((label) => isVisible(label) && textOf(label) !== '');
       const referred = (field.getAttribute('aria-labelledby') ?? '')
         .split(/\s+/)

@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type BrowserContext, type HTTPResponse, type P
 import { browserArguments } from '../build/browser.mjs';
 import { backwards } from './backwards.ts';
 import { CATALOGUE } from './catalogue.ts';
+import { CONTENT_CHECKS } from './content-checks.ts';
 import { inDark, inUse } from './contrast.ts';
 import { CONTROL_CHECKS } from './control-checks.ts';
 import { enlarged, narrow } from './enlarged.ts';
@@ -10,7 +11,7 @@ import { axe, type Local, prepare, sniffer, told, validate } from './engines.ts'
 import { criterion, type Finding, merged, type Seen } from './finding.ts';
 import { FORM_CHECKS } from './form-checks.ts';
 import { arrived, entered, open, reset, VIEWPORT } from './in-page.ts';
-import { keyboardWalk, singleKeys } from './keyboard.ts';
+import { keyboardWalk } from './keyboard.ts';
 import { foreign, type Passage, passages } from './language.ts';
 import { liveMarkup } from './live-markup.ts';
 import { MARKUP_CHECKS } from './markup-checks.ts';
@@ -21,6 +22,7 @@ import { PICTURE_CHECKS } from './picture-checks.ts';
 import { printed } from './print.ts';
 import { chosen, hovered, pressed } from './reactions.ts';
 import { ownSettings } from './settings.ts';
+import { singleKeys } from './single-keys.ts';
 import { zoomed } from './zoomed.ts';
 
 /** What an inspection saw. */
@@ -293,7 +295,7 @@ async function markup(page: Page): Promise<Seen[]> {
     const contrastOf = ${contrastOf};
     axe.setup(document);
     const tools = (${makeTools})(contrastOf);
-    const checks = [${[...MARKUP_CHECKS, ...FORM_CHECKS, ...CONTROL_CHECKS, ...PICTURE_CHECKS].map(String).join(',\n')}];
+    const checks = [${[...MARKUP_CHECKS, ...FORM_CHECKS, ...CONTROL_CHECKS, ...CONTENT_CHECKS, ...PICTURE_CHECKS].map(String).join(',\n')}];
     const seen = checks.flatMap((check) => check(tools)).map(({ check, element, detail }) => ({ check, detail, element: selectorOf(element) }));
     axe.teardown();
     return { seen, texts: (${passages})(selectorOf), language: document.documentElement.lang };

@@ -6,6 +6,8 @@ import { type Difference, difference } from './pixels.ts';
 
 /** Stops of one kind whose focus is looked at. */
 const SAME_KIND = 3;
+/** Milliseconds in which a script has moved the focus, where it does so. */
+const MOMENT = 40;
 /** Stops whose focus is looked at in other colours. */
 const OTHERS = 8;
 
@@ -57,7 +59,41 @@ export async function keyboardWalk(page: Page, url: string, isNew: (kind: string
   });
   await blur(page);
   const { found, shown } = await visibleFocus(page, looked);
-  return [...seen, ...found, ...(await focusInOtherColours(page, shown))];
+  const covered = await coveredStops(page, reached);
+  const known = new Set(found.filter(({ check }) => check === 'focus-covered').map(({ element }) => element));
+  return [
+    ...seen,
+    ...found,
+    ...covered.filter(({ element }) => !known.has(element)),
+    ...(await focusInOtherColours(page, shown)),
+  ];
+}
+
+/** One stop after the other, as the browser scrolls to them, where something stays in its place: none may end up under it. */
+async function coveredStops(page: Page, stops: readonly Stop[]): Promise<Seen[]> {
+  const found = await ask<Stop[]>(
+    page,
+    `const stays = [...document.querySelectorAll('body *')].some((element) => { const { position } = getComputedStyle(element); const { width, height } = element.getBoundingClientRect(); return /fixed|sticky/.test(position) && width * height > 5000 && isVisible(element); });
+    if (!stays) return [];
+    scrollTo(0, 0);
+    const covered = ${JSON.stringify(stops.map(({ selector }) => selector).slice(0, 100))}.map((selector) => document.querySelector(selector)).filter((element) => {
+      if (!element || !isVisible(element) || element.matches('iframe, audio, video')) return false;
+      element.focus({ focusVisible: true });
+      if (document.activeElement !== element) return false;
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const points = [[.5, .5], [.02, .1], [.98, .1], [.02, .9], [.98, .9]].map(([x, y]) => [left + width * x, top + height * y]).filter(([x, y]) => x > 0 && y > 0 && x < innerWidth && y < innerHeight);
+      return points.length === 5 && points.every(([x, y]) => {
+        let at = document.elementFromPoint(x, y);
+        if (!at || element.contains(at) || at.contains(element) || [...(element.labels ?? [])].some((label) => label.contains(at))) return false;
+        while (at && !/fixed|sticky/.test(getComputedStyle(at).position)) at = at.parentElement;
+        return !!at && !at.contains(element);
+      });
+    });
+    document.activeElement.blur();
+    scrollTo(0, 0);
+    return covered.slice(0, 3).map(stopOf);`,
+  ).catch(() => []);
+  return found.map(({ selector, name }) => ({ check: 'focus-covered', element: selector, detail: name }));
 }
 
 /** How often Tab is pressed at most. */
@@ -75,6 +111,10 @@ async function swiftWalk(page: Page, wanted: readonly Stop[]): Promise<Stop[] | 
   for (let count = 0; count < wanted.length; count++) await page.keyboard.press('Tab');
   const stops = await ask<Stop[] | undefined>(page, 'return window.nachgefragtStops;').catch(() => undefined);
   const has = new Set(stops?.map(({ selector }) => selector));
+  // More stops than presses: a script moves the focus, and what it does then takes a moment.
+  await new Promise((resolve) => setTimeout(resolve, wanted.length > 0 ? MOMENT : 0));
+  const after = await ask<number>(page, 'return window.nachgefragtStops?.length ?? 0;').catch(() => 0);
+  if (after > wanted.length) return undefined;
   return stops && wanted.every(({ selector }) => has.has(selector)) ? stops.slice(0, has.size) : undefined;
 }
 
@@ -90,6 +130,7 @@ async function slowWalk(
   let [same, isDone] = [0, false];
   for (let count = 0; count < limitOf(wanted); count++) {
     await page.keyboard.press('Tab');
+    await new Promise((resolve) => setTimeout(resolve, MOMENT));
     // Undefined where another page answers, or this one went away under the question.
     const stop = await active(page).catch(() => undefined);
     if (stop === undefined) return { reached, isDone, same, hasLeft: true };
@@ -293,38 +334,4 @@ async function withAndWithout(page: Page, place: Place): Promise<Difference> {
   const focused = await shot(page, clip);
   await blur(page);
   return difference(focused, await shot(page, clip));
-}
-
-/** Counts what changes from now on. */
-const WATCH = `window.nachgefragtChanges = 0;
-  new MutationObserver((changes) => { window.nachgefragtChanges += changes.length; }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  void 0;`;
-
-/** Letters and digits that a page hears although no field has the focus. */
-export async function singleKeys(page: Page, url: string): Promise<Seen[]> {
-  const isHearing = await ask<boolean>(
-    page,
-    `const canTurnOff = [...document.querySelectorAll('label, button, legend')].some((element) => /shortcut|hot ?key|tastenkürzel|kurzbefehl|tastatur|raccourci|atajo/i.test(element.innerText || ''));
-     return !canTurnOff && [window, document, document.documentElement, document.body].some((one) => listens(one, 'keydown', 'keypress', 'keyup'));`,
-  );
-  if (!isHearing) return [];
-  await blur(page);
-  await page.evaluate(WATCH);
-  const isTouched = async () =>
-    (await hasLeft(page)) ||
-    (await page.evaluate(
-      'window.nachgefragtChanges > 0 || (document.activeElement !== document.body && document.activeElement !== null)',
-    )) === true;
-  const KEYS = 'abcdefghijklmnopqrstuvwxyz0123456789';
-  for (const key of KEYS) await page.keyboard.press(key as 'a');
-  if (!(await isTouched().catch(() => true))) return [];
-  for (const key of KEYS) {
-    await reset(page, url);
-    await page.evaluate(WATCH);
-    await page.keyboard.press(key as 'a');
-    if (!(await isTouched().catch(() => true))) continue;
-    await reset(page, url);
-    return [{ check: 'single-key', element: 'html', detail: key }];
-  }
-  return [];
 }

@@ -102,11 +102,22 @@ export const MARKUP_CHECKS: readonly Check[] = [
     const BULLET =
       /^\s*(?:[-–—•·*▪►◦‣]\s+|\d{1,2}[.)]\s+(?!\d|(?:[Jj]an|[Ff]eb|[Mm][aä]r|[Aa]pr|[Mm]a[iy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\p{L}*\b)|\(\d{1,2}\)\s+(?!(?:\S+\s+){12})|\(?[a-z][.)]\s+)/u;
     const isInList = (element: Element) => element.closest('li, pre, code, textarea, table, dl, address, nav') !== null;
-    for (const element of all('p, div, td, span')) {
-      if (isInList(element) || element.querySelector('p, div, ul, ol, table')) continue;
-      // biome-ignore lint/performance/useDomNodeTextContent: line breaks count.
-      const lines = ((element as HTMLElement).innerText ?? '').split('\n').filter((line) => line.trim() !== '');
-      if (element.querySelector('br') && lines.filter((line) => BULLET.test(line)).length >= 2)
+    // Lines of an element's own text, however many blocks stand beside it.
+    const linesOf = (element: Element) => {
+      const lines = [''];
+      for (const node of element.childNodes) {
+        const isInline = node instanceof Element && getComputedStyle(node).display.startsWith('inline');
+        if (node instanceof Text || (isInline && node.nodeName !== 'BR'))
+          lines[lines.length - 1] += node.textContent ?? '';
+        else if (node.nodeName === 'BR') lines.push('');
+        else if (node instanceof Element && getComputedStyle(node).display !== 'none') lines.push('\n', '');
+      }
+      return lines.filter((line) => line === '\n' || line.trim() !== '');
+    };
+    for (const element of all('p, div, td, span, main, section, article, blockquote, body, dd, figcaption')) {
+      if (isInList(element) || !element.querySelector(':scope > br')) continue;
+      const lines = linesOf(element);
+      if (lines.some((line, index) => BULLET.test(line) && BULLET.test(lines[index + 1] ?? '')))
         found.push({ check: 'fake-list', element });
     }
     const starts = new Set<Element>();
@@ -139,7 +150,10 @@ export const MARKUP_CHECKS: readonly Check[] = [
   function spacing({ all, textOf, ownText, isVisible, words }) {
     const found: Raw[] = [];
     for (const element of all('p, div, span, h1, h2, h3, h4, h5, h6, td, th, li, a, b, strong')) {
-      const spaced = /(?:^|\s)((?:\p{L}[\s\u00a0]){3,}\p{L})(?=$|\s)/u.exec(ownText(element));
+      const spaced =
+        /(?:^|\s)((?:\p{L}[\s\u00a0]){3,}\p{L})(?=$|\s)/u.exec(ownText(element)) ??
+        // Of signs that are words, two are enough.
+        /^((?:\p{Script=Han}[\s\u3000]+)+\p{Script=Han})$/u.exec(ownText(element));
       const letters = words(spaced?.[1] ?? '').map((letter) => letter.charCodeAt(0));
       // The alphabet is no word.
       const isInOrder = letters.every((letter, index) => index === 0 || letter === (letters[index - 1] ?? 0) + 1);
@@ -196,11 +210,16 @@ export const MARKUP_CHECKS: readonly Check[] = [
       'nav, header, footer, aside, form, figure, [role=navigation], [role=search], dialog, [role=dialog], a, button, table, svg';
     for (const container of all('body, main, article, section, div, ul, ol')) {
       if (container.closest('nav, header, footer, table, form')) continue;
+      // Where everything is placed by hand, the words of a table or of columns may be.
+      const placed = [...container.children].filter(
+        (child) => getComputedStyle(child).position === 'absolute' && isVisible(child) && textOf(child) !== '',
+      );
+      const fewest = placed.length >= 5 && placed.length === container.children.length ? 1 : 3;
       const blocks = [...container.children].filter(
         (child) =>
           isVisible(child) &&
           !child.matches(APART) &&
-          words(textOf(child)).length >= 3 &&
+          words(textOf(child)).length >= fewest &&
           !['fixed', 'sticky'].includes(getComputedStyle(child).position) &&
           !child.querySelector('nav'),
       );
@@ -221,6 +240,27 @@ export const MARKUP_CHECKS: readonly Check[] = [
       const isTurned =
         getComputedStyle(container).display.includes('flex') &&
         getComputedStyle(container).flexDirection.includes('reverse');
+      // Three and more in one row that are shown from the last to the first, however short they are.
+      const row = [...container.children].filter(
+        (child) => isVisible(child) && !child.matches(APART) && textOf(child) !== '',
+      );
+      const places = row.map((child) => child.getBoundingClientRect());
+      const isRightToLeft = getComputedStyle(container).direction === 'rtl';
+      const isReversed = (index: number) => {
+        const [one, two] = [places[index], places[index + 1]];
+        if (!one || !two || two.top > one.top + 4 || two.top < one.top - 4) return false;
+        return isRightToLeft ? two.left >= one.right - 2 : two.right <= one.left + 2;
+      };
+      const isMovedBack = (child: Element) =>
+        getComputedStyle(child).float === (isRightToLeft ? 'left' : 'right') || getComputedStyle(child).order !== '0';
+      const from = row.findIndex(
+        (child, index) => (isTurned || isMovedBack(child)) && isReversed(index) && isReversed(index + 1),
+      );
+      const last = row[from + 2];
+      if (from >= 0 && last) {
+        found.push({ check: 'order-by-style', element: last, detail: textOf(last).slice(0, 40) });
+        continue;
+      }
       search: for (const [index, one] of boxes.entries()) {
         for (let later = index + 1; later < boxes.length; later++) {
           const [two, block] = [boxes[later], blocks[later]];
@@ -297,6 +337,13 @@ export const MARKUP_CHECKS: readonly Check[] = [
       )
         found.push({ check: 'drawn-picture', element });
     }
+    // Columns of blanks that do not break, line by line.
+    for (const element of all('p, div, td, li, blockquote, main, section')) {
+      // biome-ignore lint/performance/useDomNodeTextContent: line breaks count.
+      const lines = element.querySelector(':scope > br') ? ((element as HTMLElement).innerText ?? '').split('\n') : [];
+      if (lines.filter((line) => /\S\s?(?:\u00a0\s?){3,}\S/.test(line)).length >= 3)
+        found.push({ check: 'drawn-table', element });
+    }
     for (const element of all('pre')) {
       const lines = (element.textContent ?? '').split('\n').filter((line) => line.trim() !== '');
       if (element.querySelector('code, kbd, samp') || element.closest('code, samp')) continue;
@@ -313,7 +360,7 @@ export const MARKUP_CHECKS: readonly Check[] = [
   function pictures({ isVisible, textOf, nameOf, words }) {
     const found: Raw[] = [];
     const VAGUE =
-      /^(image|img|picture|photo|photograph|graphic|graphics|icon|logo|banner|spacer|blank|bullet|placeholder|alt|alt text|untitled|chart|diagram|graph|map|bild|foto|grafik|abbildung|symbol|platzhalter|illustration)\s*\d*$/i;
+      /^(?:(?:an? |the |ein |eine |das )?(?:decorative |placeholder )?(?:image|img|picture|photo|photograph|graphic|graphics|icon|logo|banner)(?: (?:here|of|description|text|goes here))?|decorative|decoration|dekorativ|dekoration|schmuck(?:bild)?|null|undefined|none|n\/a|todo|tbd|test|missing|no alt(?: text)?|kein alt-?text|spacer|blank|bullet|placeholder|alt|alt text|untitled|chart|diagram|graph|map|bild|foto|grafik|abbildung|symbol|platzhalter|illustration)\s*\d*$/i;
     const FILE =
       /^[^\s]+\.(png|jpe?g|gif|svg|webp|bmp|tiff?|avif)$|^(img|dsc|dscn|image|photo|screenshot|bild)[-_]?\d{2,}/i;
     for (const image of [...document.querySelectorAll('img, input[type=image], area, [role=img]')].filter(
@@ -560,12 +607,12 @@ export const MARKUP_CHECKS: readonly Check[] = [
       )
         found.push({ check: 'by-colour-alone', element, detail: text.slice(0, 60) });
       else if (
-        /\b(click|press|select|use|choose|see|tap|fill|follow)\b[^.]{0,60}\b(on|to|at|in) the (far )?(right|left|top|bottom)(-hand)?( (side|column|corner|menu|of the (page|screen)))?\b|\b(round|square|circular|triangular) (button|icon|link)\b|\b(the|das|die|der) (button|link|menu|box|form|image|picture|column|schaltfläche|knopf|menü|kasten|spalte|bild|formular) (on|to|at) the (right|left|bottom|top)\b|\b(klicken|drücken|wählen|nutzen|verwenden|siehe|finden) sie\b[^.]{0,60}\b(rechts|links) (oben|unten|auf der seite|am rand|im menü|neben)|\b(runde[nrs]?|eckige[nrs]?|quadratische[nrs]?) (schaltfläche|knopf|symbol)/i.test(
+        /\b(click|press|select|use|choose|see|tap|fill|follow)\b[^.]{0,60}\b(on|to|at|in) the (far )?(right|left|top|bottom)(-hand)?( (side|column|corner|menu|of the (page|screen)))?\b|\b(round|square|circular|triangular) (button|icon|link)\b|\b(the|das|die|der) (button|link|menu|box|form|image|picture|column|schaltfläche|knopf|menü|kasten|spalte|bild|formular) (on|to|at) the (right|left|bottom|top)\b|\b(klicken|drücken|wählen|nutzen|verwenden|siehe|finden) sie\b[^.]{0,60}\b(rechts|links) (oben|unten|auf der seite|am rand|im menü|neben)|\b(runde[nrs]?|eckige[nrs]?|quadratische[nrs]?) (schaltfläche|knopf|symbol)|\b(the|this) (?!party|parties|side|lane|wing|hand|bank|driver|traffic)\p{L}+ on the (right|left)\b(?! (side|hand|bank|wing|lane|of)\b)|\b(das|die|der|dem|den) (bild|foto|grafik|abbildung|diagramm|kasten|spalte|menü|leiste|tabelle|karte|knopf|schaltfläche|formular)s? (ganz )?(rechts|links)(?![\p{L}-])|\b(marked|indicated|shown) (with|by) (an? )?(square|circle|triangle|diamond)s?\b|\b(durch|mit) (einem |einer |ein )?(quadrat|kreis|dreieck|raute)e?n? (markiert|gekennzeichnet)/iu.test(
           text,
         )
       ) {
         // Who also names the thing does not rely on its place.
-        const names = all('a[href], button, h1, h2, h3, label, legend, summary')
+        const names = all('a[href], button, h2, h3, label, legend, summary')
           .map((one) => textOf(one).toLowerCase())
           .filter((name) => name.length >= 3);
         if (!/[„“"»«][^„“"»«]{3,}[“”"»«]/.test(text) && !names.some((name) => text.toLowerCase().includes(name)))
@@ -614,8 +661,12 @@ export const MARKUP_CHECKS: readonly Check[] = [
 
   function reading({ all, textOf, words, ownText }) {
     const found: Raw[] = [];
-    const blocks = all('p, li, dd, td, blockquote').filter(
-      (element) => !element.querySelector('p, li, table') && !element.closest('blockquote, q, pre, [lang]:not(html)'),
+    const blocks = all('p, li, dd, td, blockquote, div, section, article, main').filter(
+      (element) =>
+        !element.querySelector('p, li, table, div, section, article, dl, form') &&
+        // Text right in a box is a paragraph; a row of links is none.
+        (element.matches('p, li, dd, td, blockquote') || ownText(element).length * 2 > textOf(element).length) &&
+        !element.closest('blockquote, q, pre, [lang]:not(html)'),
     );
     const syllables = (word: string) => word.match(/[aeiouyäöüáéíóúàèìòùâêîôû]+/gi)?.length ?? 1;
     for (const element of blocks) {

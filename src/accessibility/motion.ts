@@ -2,12 +2,14 @@
 import type { HTTPResponse, Page } from 'puppeteer';
 import sharp from 'sharp';
 import type { Seen } from './finding.ts';
-import { ask, hasLeft, reset, settled } from './in-page.ts';
+import { ask, HELPERS, hasLeft, reset, settled } from './in-page.ts';
 import { record } from './page-tools.ts';
 import { difference } from './pixels.ts';
 
 /** Seconds after which movement must have ended or must be stoppable (WCAG 2.2.2). */
 const LONGEST = 5;
+/** Short waits from which on a page seems to run on. */
+const LOOP = 20;
 /** By how much the page's own waits are cut short, so that a minute is seen in three seconds. */
 const SPEED = 20;
 
@@ -41,13 +43,27 @@ export async function motion(page: Page, url: string, pictures: readonly HTTPRes
   const moving = canStop ? [] : [...animated.moving, ...(await livelyPictures(page, pictures))];
   found.push(...[...new Set(moving)].slice(0, 5).map((element) => ({ check: 'moving' as const, element })));
   if (animated.moving.length > 0) found.push(...(await reduced(page)));
-  const { waits, windows, isScripted } = await ask<{ waits: number[]; windows: number; isScripted: boolean }>(
+  const { waits, windows, sounds, departures, canExtend, isScripted } = await ask<{
+    waits: number[];
+    windows: number;
+    sounds: number;
+    departures: number[];
+    canExtend: boolean;
+    isScripted: boolean;
+  }>(
     page,
-    'return { waits: window.nachgefragt?.waits ?? [], windows: window.nachgefragt?.windows ?? 0, isScripted: document.querySelector("canvas") !== null };',
+    `const { waits = [], windows = 0, sounds = 0, departures = [], beats = 0 } = window.nachgefragt ?? {};
+    const canExtend = /extend|more time|stay (signed|logged)|verlänger|mehr zeit|angemeldet bleiben/i.test(document.body.textContent);
+    return { waits, windows, sounds, departures, canExtend, isScripted: document.querySelector('canvas') !== null || beats >= ${LOOP} };`,
   );
+  if (isScripted && animated.flashing.length === 0) found.push(...(await flashed(page)));
   if (isScripted && !canStop && moving.length === 0 && (await isDrawnAnew(page)))
-    found.push({ check: 'moving', element: 'canvas' });
+    found.push({ check: 'moving', element: (await page.$('canvas')) ? 'canvas' : 'body' });
   if (windows > 0) found.push({ check: 'opens-by-itself', element: 'html' });
+  if (sounds > 0) found.push({ check: 'plays-by-itself', element: 'html' });
+  // Nobody waits for an hour here: what a script says that it will do counts (WCAG 2.2.1, up to twenty hours).
+  if (!canExtend && departures.some((wait) => wait > 40_000 && wait < 72_000_000))
+    found.push({ check: 'moves-on-by-itself', element: 'html' });
   if (waits.length > 0) found.push(...(await later(page, url, canStop || moving.length > 0)));
   return found;
 }
@@ -85,6 +101,30 @@ async function livelyPictures(page: Page, pictures: readonly HTTPResponse[]): Pr
     }
   }
   return found;
+}
+
+/** Large parts of the page whose looks a script changes more than six times within a second: three flashes (WCAG 2.3.1). */
+async function flashed(page: Page): Promise<Seen[]> {
+  const element = await page
+    .evaluate(
+      `new Promise((resolve) => { ${HELPERS}
+        const look = (element) => { const { backgroundColor, visibility, opacity, display } = getComputedStyle(element); return [backgroundColor, visibility, opacity, display].join(); };
+        const counts = new Map(), looks = new Map();
+        const observer = new MutationObserver((changes) => {
+          for (const element of new Set(changes.map(({ target }) => target))) {
+            const { width, height } = element.getBoundingClientRect();
+            if (width * height < 21824 && !counts.has(element)) continue;
+            const now = look(element);
+            if (looks.has(element) && looks.get(element) !== now) counts.set(element, (counts.get(element) ?? 0) + 1);
+            looks.set(element, now);
+          }
+        });
+        observer.observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['style', 'class', 'hidden'] });
+        window.nachgefragt.wait(() => { observer.disconnect(); const [most] = [...counts].sort((one, two) => two[1] - one[1]); resolve(most && most[1] > 6 ? selectorOf(most[0]) : null); }, 1000);
+      })`,
+    )
+    .catch(() => null);
+  return typeof element === 'string' ? [{ check: 'flashing', element }] : [];
 }
 
 /** Whether a drawing still changes after five seconds. */

@@ -40,10 +40,16 @@ export interface Recorded {
     listeners: WeakMap<EventTarget, Set<string>>;
     /** Milliseconds that scripts wait before they do something. */
     waits: number[];
+    /** How often scripts have asked to go on within half a second: many times where something runs. */
+    beats: number;
     /** The browser's own `setTimeout`. */
     wait: typeof window.setTimeout;
     /** How often a script has asked for a window. */
     windows: number;
+    /** How often a script has begun to play with sound, and has not been asked to. */
+    sounds: number;
+    /** Milliseconds of the waits after which a script leaves the page. */
+    departures: number[];
   };
 }
 
@@ -54,7 +60,17 @@ export interface Recorded {
 export function record(speed: number): void {
   const listeners = new WeakMap<EventTarget, Set<string>>();
   const waits: number[] = [];
-  const wait = window.setTimeout.bind(window) as typeof window.setTimeout;
+  // So many short waits are a loop, and so is one interval.
+  const LOOP = 20;
+  const recorded = {
+    listeners,
+    waits,
+    beats: 0,
+    wait: window.setTimeout.bind(window) as typeof window.setTimeout,
+    windows: 0,
+    sounds: 0,
+    departures: [] as number[],
+  };
   const add = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, ...rest: Parameters<typeof add>) {
     const target = this ?? window;
@@ -65,11 +81,22 @@ export function record(speed: number): void {
     const original = window[name];
     const shortened = (handler: () => void, wait = 0, ...rest: []) => {
       if (wait >= 500) waits.push(wait);
+      if (
+        wait >= 500 &&
+        /\blocation\s*(=|\.\s*(href|assign|replace|reload))|\.submit\(|history\.(back|go)\(/.test(String(handler))
+      )
+        recorded.departures.push(wait);
+      if (wait < 500) recorded.beats += name === 'setInterval' ? LOOP : 1;
       return original.call(window, handler, wait >= 500 ? wait / speed : wait, ...rest);
     };
     Object.assign(window, { [name]: shortened });
   }
-  const recorded = { listeners, waits, wait, windows: 0 };
+  const play = HTMLMediaElement.prototype.play;
+  HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+    const isLong = !(this.duration < 3);
+    if (!this.muted && this.volume > 0 && isLong && !navigator.userActivation?.hasBeenActive) recorded.sounds++;
+    return play.call(this);
+  };
   // Asked for without a click, no window opens: the browser keeps it back.
   const open = window.open;
   window.open = (...rest) => {

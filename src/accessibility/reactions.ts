@@ -1,7 +1,8 @@
 /** What happens when something is pressed, chosen or pointed at, and whether everyone gets to know. */
 import type { Page } from 'puppeteer';
 import type { Seen } from './finding.ts';
-import { active, ask, focus, HELPERS, hasLeft, isShown, reset, type Stop, settled } from './in-page.ts';
+import { FORM_CHECKS } from './form-checks.ts';
+import { active, ask, blur, focus, HELPERS, hasLeft, isShown, reset, type Stop, settled } from './in-page.ts';
 
 /** Most controls that are pressed, fields that are changed, things that are pointed at. */
 const MOST = 12;
@@ -101,7 +102,7 @@ export async function pressed(page: Page, url: string): Promise<Seen[]> {
     return [...document.querySelectorAll('button, [role=button], [role=link]:not(a[href]), [role=switch], input[type=button], input[type=submit], a[href^="#"], a[href=""], a[href^="javascript:"], a:not([href]), [aria-haspopup], a[rel*=box], a[class*=box], a[data-lightbox], [tabindex="0"]')]
       .filter((element) => isVisible(element) && !element.disabled && element.getAttribute('aria-disabled') !== 'true' && !element.closest(WIDGET) && !element.matches('input[type=text], select, textarea'))
       .filter((element) => {
-        if (element.matches('a[href^="#"]')) return element.getAttribute('href') === '#' || own(element) || !document.getElementById(element.hash.slice(1));
+        if (element.matches('a[href^="#"]')) return element.getAttribute('href') === '#' || own(element) || !document.getElementById((element.getAttribute('href') ?? '').slice(1));
         if (element.matches('[type=submit], button:not([type])') && element.form) return own(element) || listens(element.form, 'submit');
         return !element.matches('[tabindex="0"]:not(button, a, [role])') || own(element);
       }).slice(0, ${MOST}).map(stopOf);`,
@@ -109,14 +110,99 @@ export async function pressed(page: Page, url: string): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const control of controls) {
     if (!(await isShown(page, control.selector))) continue;
+    const before = await looks(page, control.selector);
+    const said = await formMessages(page);
     seen.push(...(await press(page, control)));
+    // What a form answers: which field is wrong, and why.
+    if (!(await hasLeft(page)))
+      seen.push(
+        ...(await formMessages(page)).filter(
+          (one) => !said.some(({ check, element }) => check === one.check && element === one.element),
+        ),
+      );
+    if (
+      before &&
+      !(await hasLeft(page)) &&
+      isSilentChoice(before, await looks(page, control.selector).catch(() => null))
+    )
+      seen.push({ check: 'choice-not-said', element: control.selector, detail: control.name });
     const isTouched = await changes(page, control.selector).then(
       ({ isAnyDifferent }) => isAnyDifferent,
       () => true,
     );
     if (isTouched || (await hasLeft(page))) await reset(page, url);
   }
-  return [...seen, ...(await clickedOnly(page, url))];
+  return [...seen, ...(await clickedOnly(page, url)), ...(await moved(page, url))];
+}
+
+/** What moving the device does to the page, where nothing on the page speaks of it. */
+async function moved(page: Page, url: string): Promise<Seen[]> {
+  const isHearing = await ask<boolean>(
+    page,
+    `const canChoose = [...document.querySelectorAll('button, label, legend, [role=switch]')].some((element) => /motion|shak|tilt|sensor|beweg|schüttel|neig/i.test(element.textContent + (element.getAttribute('aria-label') ?? '')));
+    return !canChoose && listens(window, 'devicemotion', 'deviceorientation');`,
+  ).catch(() => false);
+  if (!isHearing) return [];
+  await page.evaluate(REMEMBER);
+  await page.evaluate(`(() => {
+    for (const much of [1, 30, -30, 60]) {
+      const at = { x: much, y: much, z: much };
+      dispatchEvent(new DeviceMotionEvent('devicemotion', { acceleration: at, accelerationIncludingGravity: at, rotationRate: { alpha: much, beta: much, gamma: much }, interval: 16 }));
+      dispatchEvent(new DeviceOrientationEvent('deviceorientation', { alpha: 0, beta: much, gamma: much, absolute: false }));
+    }
+  })()`);
+  await settled(page);
+  const isAnswered =
+    (await hasLeft(page)) ||
+    (await changes(page, null).then(
+      ({ isAnyDifferent }) => isAnyDifferent,
+      () => true,
+    ));
+  if (isAnswered) await reset(page, url);
+  return isAnswered ? [{ check: 'moved-by-device', element: 'html' }] : [];
+}
+
+/** What is wrong with the messages of the forms that are shown now. */
+function formMessages(page: Page): Promise<Seen[]> {
+  const check = FORM_CHECKS.find(({ name }) => name === 'messages');
+  return ask<Seen[]>(
+    page,
+    `return (${check})(tools).map(({ check, element, detail }) => ({ check, detail, element: selectorOf(element) }));`,
+  ).catch(() => []);
+}
+
+/** How a control and those beside it look, and what they say of their states. */
+interface Row {
+  /** Place of the control among them. */
+  index: number;
+  looks: string[];
+  states: string;
+}
+
+/** Null where a control stands alone. */
+async function looks(page: Page, selector: string): Promise<Row | null> {
+  await blur(page);
+  await page.mouse.move(0, 0);
+  return ask<Row | null>(
+    page,
+    `const control = document.querySelector(${JSON.stringify(selector)});
+    const row = [...(control?.parentElement?.children ?? [])].filter((one) => one.tagName === control.tagName);
+    if (row.length < 2) return null;
+    const look = (one) => { const { backgroundColor, color, fontWeight, borderBottomColor, borderBottomWidth, textDecorationLine } = getComputedStyle(one); return [backgroundColor, color, fontWeight, borderBottomColor, borderBottomWidth, textDecorationLine].join(); };
+    const STATES = ['aria-pressed', 'aria-selected', 'aria-current', 'aria-checked', 'aria-expanded', 'aria-disabled', 'disabled', 'title', 'aria-label', 'aria-describedby'];
+    return { index: row.indexOf(control), looks: row.map(look), states: JSON.stringify(row.map((one) => [one.textContent, ...STATES.map((name) => one.getAttribute(name))])) };`,
+  );
+}
+
+/** Whether a press has passed the look of the chosen one on to this control, and no attribute or word tells of it. */
+function isSilentChoice(before: Row, after: Row | null): boolean {
+  const { index, looks } = before;
+  if (!after || after.index !== index || after.looks.length !== looks.length || after.states !== before.states)
+    return false;
+  return looks.some(
+    (look, other) =>
+      other !== index && look !== looks[index] && after.looks[index] === look && after.looks[other] === looks[index],
+  );
 }
 
 /** What answers a click, but cannot have the focus and does not look like a control. */
@@ -130,10 +216,24 @@ async function clickedOnly(page: Page, url: string): Promise<Seen[]> {
       && !element.matches('form, main, header, footer, nav, table, dialog, [role=dialog]') && !element.closest(CONTROL + ', ' + COMPOSITE) && !element.querySelector(CONTROL + ', [tabindex]') && (element.innerText || '').split(/\\s+/).length <= 12)
       .slice(0, ${MOST}).map(stopOf);`,
   );
+  const menus = await ask<Stop[]>(
+    page,
+    `return [...document.querySelectorAll('body *')].filter((element) => listens(element, 'contextmenu') && element.tabIndex < 0 && isVisible(element)
+      && !element.matches('img, video, audio, canvas, iframe, main, form, header, footer, nav, input, textarea') && !element.querySelector('a[href], button, input, select, textarea, summary, [tabindex]'))
+      .slice(0, ${MOST}).map(stopOf);`,
+  );
   const seen: Seen[] = [];
-  for (const { selector, name } of elements) {
+  const all = [
+    ...elements.map((one) => ({ ...one, how: '.click()' })),
+    // The key for it works on what has the focus, and this never has.
+    ...menus.map((one) => ({
+      ...one,
+      how: ".dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))",
+    })),
+  ];
+  for (const { selector, name, how } of all) {
     await page.evaluate(REMEMBER);
-    await page.evaluate(`document.querySelector(${JSON.stringify(selector)})?.click()`).catch(() => undefined);
+    await page.evaluate(`document.querySelector(${JSON.stringify(selector)})?${how}`).catch(() => undefined);
     await settled(page);
     const isAnswered =
       (await hasLeft(page)) ||
@@ -265,6 +365,7 @@ export async function chosen(page: Page, url: string): Promise<Seen[]> {
       windows++;
     };
     page.on('popup', opened);
+    await page.evaluate(REMEMBER);
     await focus(page, selector);
     const keys =
       type === 'select'
@@ -274,6 +375,17 @@ export async function chosen(page: Page, url: string): Promise<Seen[]> {
           : Array.from({ length: most > 0 && most < 6 ? most : 1 }, () => '1');
     for (const key of keys) await page.keyboard.press(key as 'Space');
     await settled(page);
+    const isText = !/select|checkbox|radio/.test(type);
+    if (isText && !(await hasLeft(page))) seen.push(...(await unannounced(page, selector, name)));
+    // Leaving a field is no request either (WCAG failure F36).
+    if (isText && !(await hasLeft(page))) {
+      const isStill = await ask<boolean>(
+        page,
+        `return document.activeElement === document.querySelector(${JSON.stringify(selector)});`,
+      ).catch(() => false);
+      if (isStill) await page.evaluate('document.activeElement.blur()').catch(() => undefined);
+      await settled(page);
+    }
     page.off('popup', opened);
     const isGone = await hasLeft(page);
     const isMoved =
@@ -290,8 +402,28 @@ export async function chosen(page: Page, url: string): Promise<Seen[]> {
   return seen;
 }
 
+/** A message that typing has brought, such as how many results there are, and that is not announced. */
+async function unannounced(page: Page, selector: string, name: string): Promise<Seen[]> {
+  const { shown } = await changes(page, selector).catch(() => ({ shown: [] }));
+  if (shown.some(({ isLive }) => isLive)) return [];
+  const isMessage = ({ text, hasFocus, hasControls, isMenu }: Change) =>
+    !hasFocus && !hasControls && !isMenu && text.split(' ').length >= 2 && text.split(' ').length <= 25;
+  const silent = shown.filter(isMessage);
+  const [first] = silent;
+  if (!first || shown.length > 2) return [];
+  const isSaid = await ask<boolean>(
+    page,
+    `const field = document.querySelector(${JSON.stringify(selector)}), message = document.querySelector(${JSON.stringify(first.selector)});
+    const ids = ['aria-describedby', 'aria-errormessage', 'aria-details', 'aria-labelledby'].flatMap((name) => (field?.getAttribute(name) ?? '').split(' '));
+    return !message || message.closest('[aria-hidden=true], output, label, legend, h1, h2, h3') !== null || message.contains(field) || ids.some((id) => id !== '' && document.getElementById(id)?.contains(message));`,
+  ).catch(() => true);
+  return isSaid ? [] : [{ check: 'message-not-announced', element: first.selector, detail: name }];
+}
+
 /** What appears under the pointer appears for the keyboard as well, can be closed with Escape and be reached by the pointer. */
 export async function hovered(page: Page, url: string): Promise<Seen[]> {
+  // What has had the focus since an earlier check would show what it shows.
+  await blur(page);
   const triggers = await ask<(Stop & { focusable: string | null })[]>(
     page,
     `const found = new Set();

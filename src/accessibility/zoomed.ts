@@ -66,8 +66,16 @@ const COVERED = `
     if (largest && all / points > ${MOST_COVERED}) covered = { selector: selectorOf(largest), percent: Math.round((all / points) * 100) };
   }`;
 
+/** Remembers the size of each text, in CSS pixels. */
+const SIZES = `window.nachgefragtSizes = new Map([...document.querySelectorAll('body *')].filter((element) => ownText(element).length > 20 && isVisible(element)).map((element) => [element, parseFloat(getComputedStyle(element).fontSize)]));`;
+
+/** Texts that have shrunk with the window by as much as the page was enlarged (WCAG failure F94). */
+const NOT_ZOOMED = `
+  const small = [...(window.nachgefragtSizes ?? [])].filter(([element, size]) => element.isConnected && isVisible(element) && parseFloat(getComputedStyle(element).fontSize) < size * 0.6).map(([element]) => selectorOf(element));`;
+
 interface Look {
   cut: string[];
+  small: string[];
   covered: { selector: string; percent: number } | null;
   wide: { selector: string; most: number } | null;
 }
@@ -77,7 +85,7 @@ export async function zoomed(page: Page): Promise<Seen[]> {
   const before = new Set(
     await ask<string[]>(
       page,
-      `${CUT} window.nachgefragtKnown = new WeakSet([...document.querySelectorAll('body *')].filter(isVisible)); return cut;`,
+      `${CUT} ${SIZES} window.nachgefragtKnown = new WeakSet([...document.querySelectorAll('body *')].filter(isVisible)); return cut;`,
     ),
   );
   const seen: Seen[] = [];
@@ -86,18 +94,20 @@ export async function zoomed(page: Page): Promise<Seen[]> {
     const look = () =>
       ask<Look>(
         page,
-        `${CUT} ${COVERED} return { cut, covered, wide: innerWidth > 320 ? null : (() => { ${SIDEWAYS} })() };`,
+        `${CUT} ${COVERED} ${NOT_ZOOMED} return { cut, small, covered, wide: innerWidth > 320 ? null : (() => { ${SIDEWAYS} })() };`,
       );
-    let { cut, covered, wide } = await look();
+    let { cut, small, covered, wide } = await look();
     // A script may have to rearrange the page first.
     if (cut.length > 0 || covered || wide) {
       await settled(page);
-      ({ cut, covered, wide } = await look());
+      ({ cut, small, covered, wide } = await look());
     }
     for (const element of cut.filter((selector) => !before.has(selector)).slice(0, 5)) {
       before.add(element);
       seen.push({ check: 'zoom-cut', element, detail: zoom });
     }
+    if (width === 640)
+      seen.push(...small.slice(0, 5).map((element) => ({ check: 'text-not-zoomed' as const, element })));
     if (covered && width === 320)
       seen.push({ check: 'zoom-covered', element: covered.selector, detail: `${covered.percent} %` });
     if (wide) seen.push({ check: 'reflow', element: wide.selector, detail: `${wide.most} Pixel` });

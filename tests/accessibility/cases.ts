@@ -135,7 +135,7 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     good: { main: `<p>${image('alt="" width="20" height="20"')} Linde im Park</p>` },
   },
   'picture-maybe-decorative': {
-    bad: { main: image('alt=""') },
+    bad: { main: `${image('alt=""')}<p>Text.</p>` },
     good: { main: image('alt="" width="20" height="20"') },
   },
   'long-alternative': {
@@ -684,6 +684,68 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
   'user-font-size': {
     bad: { main: `<p style="font-size:16px">${GERMAN}</p>` },
     good: { main: `<p style="font-size:1rem">${GERMAN}</p>` },
+  },
+  'script-as-link': {
+    bad: { main: '<p><a href="javascript:alert(1)">Karte drucken</a></p>' },
+    good: {
+      main: '<p><button type="button" onclick="print()">Karte drucken</button> <a role="button" href="javascript:print()">Bäume drucken</a></p>',
+    },
+  },
+  'decoration-with-alternative': {
+    bad: { main: `<p>Frühling</p>${image('role="presentation" alt="Rote Blume"')}` },
+    good: { main: `<p>Frühling</p>${image('role="presentation" alt=""')}${image('alt="Rote Blume"')}` },
+  },
+  'table-denied': {
+    bad: { main: '<table role="presentation"><tr><th>Art</th></tr><tr><td>Linde</td></tr></table>' },
+    good: { main: '<table role="presentation"><tr><td>Linde</td></tr></table>' },
+  },
+  'fieldset-without-fields': {
+    bad: { main: '<fieldset><legend>Angebot</legend><p>Heute alle Bäume günstiger.</p></fieldset>' },
+    good: {
+      main: '<fieldset><legend>Angebot</legend><label>Baum <input></label></fieldset><fieldset><legend>Tag</legend><date-field></date-field></fieldset>',
+    },
+  },
+  'page-of-decoration': {
+    bad: { main: image('alt=""') },
+    good: { main: `${image('alt=""')}<p>Die Linde im Park.</p>` },
+  },
+  'empty-section': {
+    bad: { main: '<h3>Anna Beispiel</h3><h4>14. März</h4><h2>Bäume der Stadt</h2><p>Text.</p>' },
+    good: { main: '<h2>Bäume</h2><h3>Linden</h3><p>Text.</p><h3>Buchen</h3><p>Text.</p><h2>Büsche</h2><p>Text.</p>' },
+  },
+  'look-alike-letters': {
+    bad: { main: '<p>𝓑𝓪̈𝓾𝓶𝓮 𝓲𝓷 𝓭𝓮𝓻 𝓢𝓽𝓪𝓭𝓽</p>' },
+    good: { main: '<p>Bäume in der Stadt, Ω und α, 5 µm, ⓘ</p><p lang="ru">Деревья</p>' },
+  },
+  'label-not-in-name': {
+    bad: { main: '<label for="n">Name</label><input id="n" aria-label="Bitte angeben">' },
+    good: { main: '<label for="n">Name:</label><input id="n" aria-label="Name der Straße">' },
+  },
+  'choice-not-said': {
+    bad: {
+      head: '<style>.on { background: #036; color: #fff }</style>',
+      main: '<button class="on">Alle</button><button>Bäume</button><button>Büsche</button><script>for (const one of document.querySelectorAll("button")) one.onclick = () => { document.querySelector(".on").className = ""; one.className = "on"; };</script>',
+    },
+    good: {
+      head: '<style>.on { background: #036; color: #fff }</style>',
+      main: '<button class="on" aria-pressed="true">Alle</button><button aria-pressed="false">Bäume</button><button aria-pressed="false">Büsche</button><script>for (const one of document.querySelectorAll("button")) one.onclick = () => { const on = document.querySelector(".on"); on.className = ""; on.ariaPressed = "false"; one.className = "on"; one.ariaPressed = "true"; };</script>',
+    },
+  },
+  'text-not-zoomed': {
+    bad: { main: `<p style="font-size:1.5vw">${GERMAN}</p>` },
+    good: { main: `<p style="font-size:calc(1rem + .5vw)">${GERMAN}</p>` },
+  },
+  'same-text-same-place': {
+    bad: { main: '<p>Mehr zu <a href="/a/">Bäumen</a> und <a href="/b/">Bäumen</a></p>' },
+    good: { main: '<p><a href="/a/">Bäume</a> und <a href="/a/#linden">Bäume</a></p><p><a href="/b/">Bäume</a></p>' },
+  },
+  'moved-by-device': {
+    bad: {
+      main: '<p id="o">Text.</p><script>addEventListener("devicemotion", ({ acceleration }) => { if (acceleration?.x > 10) o.textContent = "Geschüttelt"; })</script>',
+    },
+    good: {
+      main: '<p id="o">Text.</p><label><input type="checkbox"> Auf Bewegung reagieren</label><script>addEventListener("devicemotion", () => { if (document.querySelector("input").checked) o.textContent = "Geschüttelt"; })</script>',
+    },
   },
   'trap-backwards': {
     bad: {

@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +9,7 @@ import { CATALOGUE, type CheckName } from '../../src/accessibility/catalogue.ts'
 import { type Inspector, openInspector, type Step } from '../../src/accessibility/inspector.ts';
 import { findBrowser } from '../../src/build/browser.mjs';
 import { CASES } from './cases.ts';
+import { FURTHER } from './further-cases.ts';
 import { type Parts, page } from './page.ts';
 
 /** The part of an inspection that runs a check, where it is not a check of the markup. */
@@ -37,6 +40,8 @@ const STEP: Partial<Record<CheckName, Step>> = {
   'state-not-said': 'press',
   'message-not-announced': 'press',
   'focus-lost': 'press',
+  'choice-not-said': 'press',
+  'moved-by-device': 'press',
   'change-on-input': 'choose',
   'menu-only-by-mouse': 'hover',
   'hover-not-dismissible': 'hover',
@@ -54,6 +59,7 @@ const STEP: Partial<Record<CheckName, Step>> = {
   'hover-contrast': 'use',
   'text-on-picture': 'axe',
   'zoom-cut': 'zoomed',
+  'text-not-zoomed': 'zoomed',
   'zoom-covered': 'zoomed',
   'print-hidden': 'print',
   'print-cut': 'print',
@@ -62,6 +68,7 @@ const STEP: Partial<Record<CheckName, Step>> = {
 };
 
 let inspector: Inspector;
+let pages = 0;
 const folder = mkdtempSync(join(tmpdir(), 'nachgefragt-barrieren-'));
 beforeAll(async () => {
   inspector = await openInspector(findBrowser() ?? '');
@@ -72,10 +79,10 @@ afterAll(async () => {
 });
 
 /** What is said of a page for a check, by name; nothing may be cut short. */
-async function checksOn(check: CheckName, parts: Parts): Promise<string[]> {
-  const file = join(folder, `${check}.html`);
+async function checksOn(check: CheckName, parts: Parts, step = STEP[check] ?? 'markup'): Promise<string[]> {
+  const file = join(folder, `${check}-${pages++}.html`);
   writeFileSync(file, page(parts));
-  const { findings } = await inspector.inspect(pathToFileURL(file).href, [STEP[check] ?? 'markup']);
+  const { findings } = await inspector.inspect(pathToFileURL(file).href, [step]);
   expect(findings.filter(({ problem }) => problem.includes('ist abgebrochen'))).toEqual([]);
   return findings.map((finding) => finding.check);
 }
@@ -111,6 +118,40 @@ describe('orientation', () => {
   ])('a page that %s', async (_, parts, fails) => {
     expect((await checksOn('orientation', parts)).includes('orientation')).toBe(fails);
   });
+});
+
+/** Where another part of an inspection finds one of the further forms. */
+const OTHER_STEP: Record<string, Step> = {
+  'an error that the form shows when it is sent': 'press',
+  'a message that typing brings': 'choose',
+  'sound from a script': 'motion',
+  'leaving a field': 'choose',
+  'a menu of the right mouse button': 'press',
+};
+
+describe.each(FURTHER)('$check: $what', { retry: 1 }, ({ what, check, bad, good }) => {
+  test('fails', async () => {
+    expect(await checksOn(check, bad, OTHER_STEP[what])).toContain(check);
+  });
+
+  test('passes', async () => {
+    expect(await checksOn(check, good, OTHER_STEP[what])).not.toContain(check);
+  });
+});
+
+test.each([
+  ['<label><input type="checkbox"> Die Taste + schaltet um</label>', []],
+  ['<label><input type="checkbox"> Nur Bäume</label>', ['single-key']],
+])('a key that the search page may switch off: %s', async (label, expected) => {
+  const key =
+    '<form action="/suche/"><button>Suchen</button></form><p id="o">Text.</p><script>onkeydown = ({ key }) => { if (key === "+") o.textContent = "Neu"; }</script>';
+  const server = createServer(({ url }, answer) => {
+    answer.setHeader('content-type', 'text/html; charset=utf-8').end(page({ main: url === '/' ? key : label }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { findings } = await inspector.inspect(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, ['keys']);
+  expect(findings.map(({ check }) => check)).toEqual(expected);
+  server.close();
 });
 
 test('a page that is not there is a finding', async () => {

@@ -1,0 +1,197 @@
+/**
+ * Checks of markup that says something else than what is shown: roles, headings, groups and letters used for their looks.
+ * Each runs in the page as text, so it may use nothing but its argument. What a finding means stands in `catalogue.ts`.
+ */
+import type { Check, Raw } from './page-tools.ts';
+
+export const CONTENT_CHECKS: readonly Check[] = [
+  function roles({ all, textOf, isVisible, nameOf }) {
+    const found: Raw[] = [];
+    // A link that only runs a script acts like a button, and says that it leads somewhere (WCAG failure F42).
+    for (const link of all('a[href], area[href]')) {
+      const isScript = /^\s*javascript:/i.test(link.getAttribute('href') ?? '');
+      if (isScript && !link.hasAttribute('role'))
+        found.push({ check: 'script-as-link', element: link, detail: nameOf(link).slice(0, 40) });
+    }
+    // What is told to be ignored has no alternative (F39), and a table with headers is one (F92).
+    for (const image of all('img[role=presentation], img[role=none]')) {
+      const alternative = image.getAttribute('alt')?.trim() ?? '';
+      if (alternative !== '')
+        found.push({ check: 'decoration-with-alternative', element: image, detail: alternative.slice(0, 40) });
+    }
+    for (const table of all('table[role=presentation], table[role=none]') as HTMLTableElement[]) {
+      const isOwn = (element: Element) => element.closest('table') === table && textOf(element) !== '';
+      if ([...table.querySelectorAll('th, caption, td[headers], td[scope]')].some(isOwn))
+        found.push({ check: 'table-denied', element: table });
+    }
+    for (const group of all('fieldset:not([role])')) {
+      const FIELDS =
+        'input, select, textarea, button, output, object, meter, progress, [contenteditable], [role=textbox], [role=checkbox], [role=radio], [role=switch], [role=slider], [role=combobox], [role=button], [role=listbox]';
+      // Elements of one's own may be fields.
+      const isFilled =
+        group.querySelector(FIELDS) || [...group.querySelectorAll('*')].some((one) => one.localName.includes('-'));
+      const legend = group.querySelector(':scope > legend');
+      // A group that is still to be filled does no harm.
+      if (!isFilled && textOf(group) !== (legend ? textOf(legend) : ''))
+        found.push({ check: 'fieldset-without-fields', element: group, detail: textOf(group).slice(0, 40) });
+    }
+    // A page whose only content beside its headings is said to be decoration says nothing.
+    const main = document.querySelector('main, [role=main]');
+    if (main && isVisible(main)) {
+      const rest = [...main.querySelectorAll('*')].filter(
+        (one) =>
+          isVisible(one) &&
+          !one.matches('h1, h2, h3, h4, h5, h6, br, hr') &&
+          !one.closest('h1, h2, h3, h4, h5, h6, svg *'),
+      );
+      const images = rest.filter((one) => one.matches('img'));
+      const headings = [...main.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+        .map(textOf)
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+      const isMute =
+        images.every((image) => image.getAttribute('alt')?.trim() === '' && nameOf(image) === '') &&
+        !main.querySelector(
+          'video, audio, canvas, iframe, object, embed, svg, input, select, textarea, button, [aria-label], [title], [role=img]',
+        ) &&
+        !rest.some((one) => one.localName.includes('-') || one.shadowRoot);
+      const [first] = images;
+      if (first && isMute && textOf(main) === headings) found.push({ check: 'page-of-decoration', element: first });
+    }
+    return found;
+  },
+
+  function sections({ all, isVisible, ownText }) {
+    const found: Raw[] = [];
+    const levelOf = (heading: Element) => Number(/^H(\d)$/.exec(heading.tagName)?.[1] ?? 0);
+    // A heading with another of the same or a higher rank right behind it heads nothing (F43).
+    for (const heading of all('h2, h3, h4, h5, h6')) {
+      let next = heading.nextElementSibling;
+      while (next?.matches('br, hr, script, style, template')) next = next.nextElementSibling;
+      const isEmpty = heading.nextSibling === next || !/\S/.test(heading.nextSibling?.textContent ?? '');
+      const before = heading.previousElementSibling;
+      if (
+        next &&
+        isEmpty &&
+        isVisible(next) &&
+        /^H[1-6]$/.test(next.tagName) &&
+        levelOf(next) < levelOf(heading) &&
+        before &&
+        /^H[1-6]$/.test(before.tagName) &&
+        !heading.closest('header, hgroup, a, button, summary') &&
+        ownText(heading) !== ''
+      )
+        found.push({ check: 'empty-section', element: heading, detail: ownText(heading).slice(0, 40) });
+    }
+    return found;
+  },
+
+  function links({ all, nameOf }) {
+    const found: Raw[] = [];
+    // Not even the context tells them apart.
+    for (const block of all('p, li, td, dd, figcaption')) {
+      const links = [...block.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
+        (link) => link.closest('p, li, td, dd, figcaption') === block && !link.hasAttribute('aria-describedby'),
+      );
+      const targets = new Map<string, string>();
+      for (const link of links) {
+        const name = nameOf(link).toLowerCase();
+        const target = String(link.href).replace(/#.*$/, '').replace(/\/$/, '');
+        const before = targets.get(name);
+        // Who leads to a place in the page only says so by the place.
+        if (name !== '' && before !== undefined && before !== target && !/^#/.test(link.getAttribute('href') ?? ''))
+          found.push({ check: 'same-text-same-place', element: link, detail: nameOf(link).slice(0, 40) });
+        else targets.set(name, target);
+      }
+    }
+    return found;
+  },
+
+  function letters({ all, ownText }) {
+    const found: Raw[] = [];
+    // Signs that look like letters and are spoken as something else or not at all (F71): mathematical alphabets, letters
+    // in circles and boxes, full width among others, and words of letters from several scripts.
+    const ALPHABETS = /(?:[\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F189}\u24B6-\u24E9\u2460-\u2473]\s?){4,}/u;
+    const LISU = /\p{Script=Lisu}{3,}/u;
+    const MIXED =
+      /(?=[\p{L}]*\p{Script=Latin})(?=[\p{L}]*[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Cherokee}])\p{L}{5,}/u;
+    for (const element of all('body *')) {
+      if (element.closest('math, code, pre, svg, [aria-hidden=true], [role=img], .katex, .MathJax')) continue;
+      const text = ownText(element);
+      const language = element.closest('[lang]')?.getAttribute('lang')?.slice(0, 3).toLowerCase() ?? '';
+      const seen =
+        ALPHABETS.exec(text) ??
+        (language === 'lis' ? null : LISU.exec(text)) ??
+        (/^(el|ru|uk|bg|sr|mk|be)/.test(language) ? null : MIXED.exec(text));
+      if (seen) found.push({ check: 'look-alike-letters', element, detail: seen[0].trim().slice(0, 40) });
+    }
+    return found;
+  },
+
+  function names({ all, textOf, nameOf, isVisible }) {
+    const found: Raw[] = [];
+    const plain = (text: string) =>
+      text
+        .toLowerCase()
+        .replace(/\([^)]*\)/g, ' ')
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+    for (const field of all(
+      'input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea',
+    ) as HTMLInputElement[]) {
+      if (!field.hasAttribute('aria-label') && !field.hasAttribute('aria-labelledby')) continue;
+      const labels = [...(field.labels ?? [])].filter((label) => isVisible(label) && textOf(label) !== '');
+      const [label] = labels;
+      if (!label || labels.length > 1 || label.closest('[aria-hidden=true]') || label.querySelector('select, textarea'))
+        continue;
+      const [said, shown] = [plain(nameOf(field)), plain(textOf(label))];
+      if (shown !== '' && said !== '' && !` ${said} `.includes(` ${shown} `))
+        found.push({ check: 'label-not-in-name', element: field, detail: textOf(label).slice(0, 40) });
+    }
+    return found;
+  },
+
+  function states({ all, words, textOf, colorOf }) {
+    // Marks of a state that have a colour and nothing else: where two of one colour share no word that others lack, only
+    // the colour tells them apart.
+    const marks = all('span, div, i, b, td').filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const isNamed = ['title', 'aria-label', 'aria-labelledby', 'role'].some((name) => element.hasAttribute(name));
+      return (
+        /(^|[-_ ])(status|state|zustand|ampel|priority|severity|availability|indicator)([-_ ]|$)/i.test(
+          element.getAttribute('class') ?? '',
+        ) &&
+        element.childElementCount === 0 &&
+        (element.textContent ?? '').trim() === '' &&
+        !isNamed &&
+        width >= 6 &&
+        width <= 48 &&
+        height >= 6 &&
+        height <= 48 &&
+        !/^"./.test(getComputedStyle(element, '::before').content) &&
+        !/^"./.test(getComputedStyle(element, '::after').content) &&
+        getComputedStyle(element).backgroundImage === 'none' &&
+        (colorOf(getComputedStyle(element).backgroundColor)?.[3] ?? 0) > 0
+      );
+    });
+    const groups = new Map<string, Set<string>[]>();
+    for (const mark of marks) {
+      const { backgroundColor, width, height, borderRadius } = getComputedStyle(mark);
+      const item =
+        mark.closest('tr, li, article, [class*=item], [class*=card], [class*=row]') ?? mark.parentElement ?? mark;
+      const key = [backgroundColor, width, height, borderRadius].join();
+      groups.set(key, [...(groups.get(key) ?? []), new Set(words(textOf(item)))]);
+    }
+    const everywhere = [...groups.values()].flat();
+    const isSaid = (some: Set<string>[]) =>
+      [...(some[0] ?? [])].some(
+        (word) => some.every((one) => one.has(word)) && !everywhere.every((one) => one.has(word)),
+      );
+    const [first] = marks;
+    const isSilent = [...groups.values()].some((some) => some.length >= 2 && !isSaid(some));
+    return first && groups.size >= 2 && isSilent
+      ? [{ check: 'by-colour-alone' as const, element: first, detail: first.getAttribute('class') ?? '' }]
+      : [];
+  },
+];

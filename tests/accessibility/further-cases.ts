@@ -1,0 +1,201 @@
+/** Further pages for checks that find their barrier in several forms; each has to fail, and the one beside it to pass. */
+import type { CheckName } from '../../src/accessibility/catalogue.ts';
+import type { Parts } from './page.ts';
+
+const float = (side: string) => `<div style="float:${side};width:30%">`;
+const HARD =
+  'Die Verwaltungsvorschrift beschreibt ausführlich sämtliche Zuständigkeiten, Verfahrensschritte und Beteiligungsrechte, die innerhalb der kommunalen Selbstverwaltung beim Aufstellen größerer Bebauungspläne regelmäßig eingehalten werden müssen, sofern übergeordnete Behörden nichts Abweichendes bestimmt haben.';
+const EASY = 'Der Rat hat am Montag getagt. Er hat über die Bäume in der Stadt gesprochen. ';
+
+export const FURTHER: readonly { what: string; check: CheckName; bad: Parts; good: Parts }[] = [
+  {
+    what: 'a list of text right in main',
+    check: 'fake-list',
+    bad: { main: '* Linden<br>* Buchen<br>* Eichen<p>Text.</p>' },
+    good: { main: 'Markt 1<br>48727 Billerbeck<p>Text.</p>' },
+  },
+  {
+    what: 'columns of blanks that do not break',
+    check: 'drawn-table',
+    bad: { main: `<p>${['Art', 'Linde', 'Buche'].map((one) => `${one}${'&nbsp;'.repeat(6)}4`).join('<br>')}</p>` },
+    good: { main: '<p>Linde&nbsp;4<br>Buche&nbsp;5<br>Eiche&nbsp;6</p>' },
+  },
+  {
+    what: 'a picture that is a button',
+    check: 'vague-button',
+    bad: { main: '<form><input type="image" alt="klick" src="a.png"></form>' },
+    good: { main: '<form><input type="image" alt="Bäume suchen" src="a.png"></form>' },
+  },
+  {
+    what: 'a link within a drawing',
+    check: 'vague-link',
+    bad: { main: '<svg><a href="/b/"><text x="9" y="20">hier</text></a></svg><p>Text.</p>' },
+    good: { main: '<svg><a href="/b/"><text x="9" y="20">Plan der Bäume</text></a></svg><p>Text.</p>' },
+  },
+  {
+    what: 'a label that only says to fill in',
+    check: 'vague-label',
+    bad: { main: '<label>Bitte ausfüllen: <input></label>' },
+    good: { main: '<label>Name des Baums <input></label>' },
+  },
+  {
+    what: 'a label that names a part of the page',
+    check: 'vague-label',
+    bad: { main: '<label>Menü <input></label>' },
+    good: { main: '<label>Menü <select><option>Mittag</option></select></label>' },
+  },
+  {
+    what: 'a script that takes the focus back',
+    check: 'trap',
+    bad: {
+      main: '<p><a href="#a">Eins</a> <button type="button" onblur="setTimeout(() => this.focus(), 10)">Bäume zeigen</button> <a href="#a">Zwei</a></p><p id="a">Text.</p>',
+    },
+    good: {
+      main: '<p><a href="#a">Eins</a> <button type="button" onblur="setTimeout(() => 0, 10)">Bäume zeigen</button> <a href="#a">Zwei</a></p><p id="a">Text.</p>',
+    },
+  },
+  {
+    what: 'a sign as a key',
+    check: 'single-key',
+    bad: {
+      main: '<p id="o">Text.</p><script>onkeydown = ({ key }) => { if (key === "+") o.textContent = "Neu"; }</script>',
+    },
+    good: {
+      main: '<p id="o">Text.</p><script>onkeydown = ({ key, ctrlKey }) => { if (ctrlKey && key === "+") o.textContent = "Neu"; }</script>',
+    },
+  },
+  {
+    what: 'a script that never rests',
+    check: 'moving',
+    bad: {
+      main: '<p id="o" style="position:relative">Text.</p><script>let n = 0; setInterval(() => { o.style.left = (n = (n + 3) % 300) + "px"; }, 50)</script>',
+    },
+    good: { main: '<p id="o">Text.</p><script>let n = 0; setInterval(() => n++, 50)</script>' },
+  },
+  {
+    what: 'sound from a script',
+    check: 'plays-by-itself',
+    bad: { main: '<p>Text.</p><script>new Audio("a.mp3").play().catch(() => 0)</script>' },
+    good: { main: '<button type="button" onclick="new Audio(\'a.mp3\').play()">Anhören</button>' },
+  },
+  {
+    what: 'leaving after ten minutes',
+    check: 'moves-on-by-itself',
+    bad: { main: '<p>Text.</p><script>setTimeout(() => { location.href = "/aus/"; }, 600000)</script>' },
+    good: {
+      main: '<p>Text.</p><button type="button" hidden>Sitzung verlängern</button><script>setTimeout(() => { location.href = "/aus/"; }, 600000)</script>',
+    },
+  },
+  {
+    what: 'leaving a field',
+    check: 'change-on-input',
+    bad: { main: '<form><label>Baum <input name="b" onchange="form.submit()"></label><button>Suchen</button></form>' },
+    good: {
+      main: '<form><label>Baum <input name="b" onchange="this.value = value.trim()"></label><button>Suchen</button></form>',
+    },
+  },
+  {
+    what: 'three short blocks from right to left',
+    check: 'order-by-style',
+    bad: { main: `${float('right')}Pflanzen</div>${float('right')}Graben</div>${float('right')}Suchen</div>` },
+    good: { main: `${float('left')}Suchen</div>${float('left')}Graben</div>${float('left')}Pflanzen</div>` },
+  },
+  {
+    what: 'long words in long sentences, in no paragraph',
+    check: 'hard-to-read',
+    bad: { main: `<div>${HARD} ${HARD}</div>` },
+    good: { main: `<div>${EASY.repeat(8)}</div>` },
+  },
+  {
+    what: 'a thing by its place alone',
+    check: 'by-place-alone',
+    bad: { main: '<p>The artist on the right has won the prize.</p>' },
+    good: { main: '<p>The artist Anna Beispiel, on the right, has won. The party on the right has lost.</p>' },
+  },
+  {
+    what: 'a form by shape alone',
+    check: 'by-place-alone',
+    bad: { main: '<p>Alte Bäume sind mit einem Quadrat markiert.</p>' },
+    good: { main: '<p>Pflichtfelder sind mit einem Stern (*) markiert.</p>' },
+  },
+  {
+    what: 'an error that the form shows when it is sent',
+    check: 'error-not-linked',
+    bad: {
+      main: '<form onsubmit="event.preventDefault(); e.textContent = \'Bitte den Namen nennen.\'"><div><label>Name <input></label><p class="error" id="e"></p></div><button>Senden</button></form>',
+    },
+    good: {
+      main: '<form onsubmit="event.preventDefault(); e.textContent = \'Bitte den Namen nennen.\'"><div><label>Name <input aria-describedby="e"></label><p class="error" id="e" role="alert"></p></div><button>Senden</button></form>',
+    },
+  },
+  {
+    what: 'a message that typing brings',
+    check: 'message-not-announced',
+    bad: {
+      main: '<label>Baum <input oninput="m.textContent = \'Keine Bäume gefunden\'"></label><p id="m"></p><p>Text.</p>',
+    },
+    good: {
+      main: '<label>Baum <input oninput="m.textContent = \'Keine Bäume gefunden\'"></label><p id="m" role="status"></p><p>Text.</p>',
+    },
+  },
+  {
+    what: 'states by the colour of a mark',
+    check: 'by-colour-alone',
+    bad: {
+      head: '<style>.status { display: inline-block; width: 16px; height: 16px } .a { background: green } .b { background: red }</style>',
+      main: '<ul><li>Linde <span class="status a"></span></li><li>Buche <span class="status b"></span></li><li>Eiche <span class="status a"></span></li></ul>',
+    },
+    good: {
+      head: '<style>.status { display: inline-block; width: 16px; height: 16px } .a { background: green } .b { background: red }</style>',
+      main: '<ul><li>Linde, gesund <span class="status a"></span></li><li>Buche, krank <span class="status b"></span></li><li>Eiche, gesund <span class="status a"></span></li></ul>',
+    },
+  },
+  {
+    what: 'a menu of the right mouse button',
+    check: 'not-by-keyboard',
+    bad: {
+      main: '<p id="l">Linde</p><ul id="m" hidden><li>Löschen</li></ul><script>l.oncontextmenu = (event) => { event.preventDefault(); m.hidden = false; }</script>',
+    },
+    good: {
+      main: '<p id="l">Linde <button type="button" onclick="m.hidden = !m.hidden" aria-expanded="false">Menü der Linde</button></p><ul id="m" hidden><li>Löschen</li></ul><script>l.oncontextmenu = (event) => { event.preventDefault(); m.hidden = false; }</script>',
+    },
+  },
+  {
+    what: 'a script that lights up the page',
+    check: 'flashing',
+    bad: {
+      main: '<div id="f" style="height:400px">Achtung</div><script>setInterval(() => { f.style.background = f.style.background === "red" ? "white" : "red"; }, 60)</script>',
+    },
+    good: {
+      main: '<div id="f" style="height:400px">Achtung</div><script>setInterval(() => { f.style.background = f.style.background === "red" ? "white" : "red"; }, 400)</script>',
+    },
+  },
+  {
+    what: 'a stop far down under a bar',
+    check: 'focus-covered',
+    bad: {
+      head: '<style>.b { position: fixed; inset: auto 0 0; height: 50vh; background: #ddd }</style>',
+      main: `${'<p>Text. <a href="/a/">Bäume der Stadt</a></p>'.repeat(30)}<div class="b"><p>Hinweis</p></div>`,
+    },
+    good: {
+      head: '<style>html { scroll-padding-bottom: 60vh } .b { position: fixed; inset: auto 0 0; height: 30px; background: #ddd }</style>',
+      main: `${'<p>Text. <a href="/a/">Bäume der Stadt</a></p>'.repeat(30)}<p style="height:60vh">Ende.</p><div class="b"><p>Hinweis</p></div>`,
+    },
+  },
+  {
+    what: 'words in columns that are placed by hand',
+    check: 'order-by-style',
+    bad: {
+      main: `<div style="position:relative;height:9em">${[3, 4, 5, 2, 1].map((row) => `<span style="position:absolute;top:${row}em">Baum</span>`).join('')}</div>`,
+    },
+    good: {
+      main: `<div style="position:relative;height:9em">${[1, 2, 3, 4, 5].map((row) => `<span style="position:absolute;top:${row}em">Baum</span>`).join('')}</div>`,
+    },
+  },
+  {
+    what: 'signs of a word with blanks between them',
+    check: 'spaced-letters',
+    bad: { lang: 'ja', title: '東京', h1: '<h1>東　京</h1>' },
+    good: { lang: 'ja', title: '東京', h1: '<h1>東京　大阪</h1>' },
+  },
+];
