@@ -145,6 +145,8 @@ export const CONTENT_CHECKS: readonly Check[] = [
       const [label] = labels;
       if (!label || labels.length > 1 || label.closest('[aria-hidden=true]') || label.querySelector('select, textarea'))
         continue;
+      // Who names itself among the sources of its name has its label in it.
+      if (field.id !== '' && field.getAttribute('aria-labelledby')?.split(/\s+/).includes(field.id)) continue;
       const [said, shown] = [plain(nameOf(field)), plain(textOf(label))];
       if (shown !== '' && said !== '' && !` ${said} `.includes(` ${shown} `))
         found.push({ check: 'label-not-in-name', element: field, detail: textOf(label).slice(0, 40) });

@@ -67,23 +67,20 @@ export async function enlarged(page: Page, url: string): Promise<Seen[]> {
   await reset(page, url);
   seen.push(...(await userFontSize(page)));
   await page.setViewport({ width: 320, height: 640 });
-  const turned = () =>
-    ask<string | null>(
+  const look = () =>
+    ask<{ turned: string | null; texts: number }>(
       page,
-      'const found = [document.documentElement, document.body, ...document.body.children].find((element) => /^matrix\\((0|-?\\d\\.\\d+e-\\d+), (-?1)/.test(getComputedStyle(element).transform) || getComputedStyle(element).rotate === "90deg"); return found ? selectorOf(found) : null;',
+      `const turned = [document.documentElement, document.body, ...document.body.children].find((element) => /^matrix\\((0|-?\\d\\.\\d+e-\\d+), (-?1)/.test(getComputedStyle(element).transform) || getComputedStyle(element).rotate === "90deg");
+      const texts = [...document.querySelectorAll('body *')].filter((element) => ownText(element).length > 2 && isVisible(element)).length;
+      return { turned: turned ? selectorOf(turned) : null, texts };`,
     );
-  const shownText = () =>
-    ask<number>(
-      page,
-      `return [...document.querySelectorAll('body *')].filter((element) => ownText(element).length > 2 && isVisible(element)).length;`,
-    );
-  const [upright, textUpright] = [await turned(), await shownText()];
+  const upright = await look();
   await page.setViewport({ width: 640, height: 320 });
-  const [across, textAcross] = [await turned(), await shownText()];
-  if ((across === null) !== (upright === null))
-    seen.push({ check: 'orientation', element: across ?? upright ?? 'html' });
+  const across = await look();
+  if ((across.turned === null) !== (upright.turned === null))
+    seen.push({ check: 'orientation', element: across.turned ?? upright.turned ?? 'html' });
   // One of the two shows next to nothing but a request to turn the device.
-  else if (Math.min(textUpright, textAcross) * 4 < Math.max(textUpright, textAcross))
+  else if (Math.min(upright.texts, across.texts) * 4 < Math.max(upright.texts, across.texts))
     seen.push({ check: 'orientation', element: 'body' });
   else seen.push(...(await lostWhenTurned(page)));
   await page.setViewport(VIEWPORT);
@@ -92,27 +89,22 @@ export async function enlarged(page: Page, url: string): Promise<Seen[]> {
 
 /** What one orientation shows and the other does not, at the same width and nearly the same height (WCAG 1.3.4). */
 async function lostWhenTurned(page: Page): Promise<Seen[]> {
-  const shown = async (height: number) => {
-    await page.setViewport({ width: 640, height });
-    return new Map(
-      await ask<[string, boolean][]>(
-        page,
-        `return [...document.querySelectorAll('body *')].filter((element) => isVisible(element) && (ownText(element) !== '' || element.matches(INTERACTIVE)))
-          .map((element) => [selectorOf(element), element.matches(INTERACTIVE)]);`,
-      ),
-    );
-  };
-  const [upright, across] = [await shown(660), await shown(620)];
-  for (const [one, other] of [
-    [upright, across],
-    [across, upright],
-  ] as const) {
-    const lost = [...one].filter(([selector]) => !other.has(selector));
-    // A short request to turn the device takes nothing away.
-    const [first] = lost.length > 2 ? lost : lost.filter(([, isControl]) => isControl);
-    if (first) return [{ check: 'orientation', element: first[0] }];
-  }
-  return [];
+  const SHOWN = `const shown = new Set([...document.querySelectorAll('body *')].filter((element) => isVisible(element) && (ownText(element) !== '' || element.matches(INTERACTIVE))));`;
+  await page.setViewport({ width: 640, height: 660 });
+  await ask(page, `${SHOWN} window.nachgefragtUpright = shown;`);
+  await page.setViewport({ width: 640, height: 620 });
+  const element = await ask<string | null>(
+    page,
+    `${SHOWN} const before = window.nachgefragtUpright ?? shown;
+    for (const [one, other] of [[before, shown], [shown, before]]) {
+      const lost = [...one].filter((element) => element.isConnected && !other.has(element));
+      // A short request to turn the device takes nothing away.
+      const first = (lost.length > 2 ? lost : lost.filter((element) => element.matches(INTERACTIVE)))[0];
+      if (first) return selectorOf(first);
+    }
+    return null;`,
+  );
+  return element === null ? [] : [{ check: 'orientation', element }];
 }
 
 /** What makes a page of 320 pixels scroll sideways; tables, pictures, code and the like may be wider. */

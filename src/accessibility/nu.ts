@@ -33,8 +33,19 @@ export async function nu(folder: string): Promise<Map<string, string[]>> {
 }
 
 function ask(folder: string): Promise<Message[]> {
-  // Its parser goes deep, for which the stack of Java is too small by itself.
-  const command = ['-Xss1m', '-jar', JAR, '--format', 'json', '--stdout', '--exit-zero-always', folder];
+  // Its parser goes deep, for which the stack of Java is too small by itself; a run of seconds needs no better compiler.
+  const command = [
+    '-Xss8m',
+    '-XX:TieredStopAtLevel=1',
+    '-XX:+UseSerialGC',
+    '-jar',
+    JAR,
+    '--format',
+    'json',
+    '--stdout',
+    '--exit-zero-always',
+    folder,
+  ];
   return new Promise((done, fail) => {
     const java = spawn('java', command, { stdio: ['ignore', 'pipe', 'pipe'] });
     const [said, complaint]: [Buffer[], Buffer[]] = [[], []];

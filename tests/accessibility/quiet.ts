@@ -37,6 +37,10 @@ export const QUIET: Record<string, Parts & { steps: readonly Step[] }> = {
       <form><label for="m">E-Mail-Adresse</label><p id="e" class="error-message">Geben Sie Ihre E-Mail-Adresse ein</p><input id="m" type="email" autocomplete="email" class="input--error" aria-describedby="e"></form>`,
     steps: ['markup'],
   },
+  'field that names itself and its unit': {
+    main: '<label for="g">Höhe des Baums</label> <input id="g" inputmode="numeric" aria-labelledby="g e"> <span id="e">Meter</span>',
+    steps: ['markup'],
+  },
   'popover of the browser': {
     main: `<button type="button" popovertarget="p">Karte der Bäume</button><div popover id="p" style="width:400px;height:300px"><p>Alle Linden der Stadt stehen hier.</p><a href="/plan/">Zum Plan der Bäume</a></div>`,
     steps: ['press'],

@@ -35,7 +35,9 @@ function grow(site: string, size: number): void {
   cpSync(outDir, site, { recursive: true });
   const pages = readPages(outDir).filter(({ redirectsTo }) => redirectsTo === undefined);
   const questions = pages.filter(({ address }) => /\/fragen\/./.test(address));
-  for (const { file } of pages.slice(size)) rmSync(join(site, file));
+  // Questions are the pages of which there are many; what there is once, such as the search, stays.
+  const kept = [...pages.filter((page) => !questions.includes(page)), ...questions];
+  for (const { file } of kept.slice(size)) rmSync(join(site, file));
   for (let index = pages.length; index < size; index++) {
     const model = (questions.length > 0 ? questions : pages)[index % (questions.length || pages.length)];
     if (!model) return;

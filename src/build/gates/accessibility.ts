@@ -27,8 +27,6 @@ const ON_EVERY_PAGE: readonly Step[] = ['live', 'axe', 'markup', 'narrow', 'zoom
 const ON_EVERY_KIND: readonly Step[] = [
   'use',
   'keyboard',
-  'backwards',
-  'keys',
   'press',
   'choose',
   'hover',
@@ -36,6 +34,9 @@ const ON_EVERY_KIND: readonly Step[] = [
   'settings',
   'motion',
 ];
+
+/** What only a script can do, done once for each set of scripts: hold up the way back, hear single keys. */
+const FOR_SCRIPTS: readonly Step[] = ['backwards', 'keys'];
 
 /** Pages that are asked for at a time. */
 const QUESTIONS = 8;
@@ -58,6 +59,8 @@ interface Subject {
   /** What has to be there before it is inspected. */
   ready?: string | undefined;
   isWalked: boolean;
+  /** Addresses of its scripts. */
+  scripts?: string;
   /** Messages for what was found, where that is not wrong in itself. */
   judge?: (outcome: Judged) => string[];
 }
@@ -99,6 +102,7 @@ export const accessibility: Gate = async (given) => {
       url: new URL(page.address.slice(1), server.url).href,
       key: keys(page),
       isWalked: walked.has(page),
+      scripts: scriptsOf(page),
     }));
     for (const { url, page, name, ready } of search.states) {
       const key = keys(page, name, ['pagefind/vorab.json', 'pagefind/pagefind-entry.json']);
@@ -137,6 +141,11 @@ function stopped(message: string) {
   return { gate: 'accessibility' as const, checked: 0, findings: [{ page: '', message }] };
 }
 
+function scriptsOf({ root }: BuiltPage): string {
+  const addresses = root.querySelectorAll('script').map((script) => script.getAttribute('src') ?? script.innerHTML);
+  return ['Skripte', ...new Set(addresses)].join(' ');
+}
+
 /** Only what was found in order counts as known, and what has to be walked must have been. */
 function isKnown(results: Results, key: string, isWalked: boolean): boolean {
   const result = results.get(key);
@@ -167,16 +176,21 @@ async function answers(pages: readonly BuiltPage[], { folder }: GateContext, sit
 async function inspected(subjects: readonly Subject[], browser: string, hasNu: boolean): Promise<string[][]> {
   const seen = new Set<string>();
   const isNew = (kind: string) => !seen.has(kind) && seen.add(kind).size > 0;
+  const stepsFor = ({ isWalked, scripts }: Subject): Step[] => [
+    ...ON_EVERY_PAGE,
+    ...(isWalked ? ON_EVERY_KIND : []),
+    ...(isWalked && (scripts === undefined || isNew(scripts)) ? FOR_SCRIPTS : []),
+  ];
   // What takes longest begins first.
   const inOrder = [...subjects].sort((a, b) => Number(b.isWalked) - Number(a.isWalked));
   const folder = mkdtempSync(join(tmpdir(), 'nachgefragt-dokumente-'));
   try {
     const outcomes = await inspectAll(
-      inOrder.map(({ url, ready, isWalked, judge }, index) => ({
-        url,
-        ready,
-        isNew: judge ? undefined : isNew,
-        steps: isWalked ? [...ON_EVERY_PAGE, ...ON_EVERY_KIND] : ON_EVERY_PAGE,
+      inOrder.map((subject, index) => ({
+        url: subject.url,
+        ready: subject.ready,
+        isNew: subject.judge ? undefined : isNew,
+        steps: stepsFor(subject),
         document: hasNu ? join(folder, `${index}.html`) : undefined,
       })),
       browser,

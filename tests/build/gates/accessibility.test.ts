@@ -165,6 +165,29 @@ describe('accessibility', () => {
   );
 
   it(
+    'looks once for each set of scripts at what only scripts can do',
+    async () => {
+      const script =
+        "addEventListener('keydown', ({ key }) => { if (key === 'x') document.querySelector('p').textContent = 'Neu'; });";
+      const main = (name: string, tag: string) =>
+        `<p>Text mit <${tag}>Wort</${tag}>.</p><script src="/anfragen/${name}.js"></script>`;
+      const pagesWith = async (second: string) =>
+        (
+          await accessibility(
+            site(
+              { '/a/': { main: main('eins', 'b') }, '/b/': { main: main(second, 'i') } },
+              { 'eins.js': script, 'zwei.js': script },
+            ),
+          )
+        ).findings.map(({ message }) => message.split(' (')[0]);
+      const message = expect.stringContaining('einzelne Taste');
+      expect(await pagesWith('zwei')).toEqual([message, message]);
+      expect(await pagesWith('eins')).toEqual([message]);
+    },
+    TIMEOUT,
+  );
+
+  it(
     'does not pass where the inspection itself is broken',
     async () => {
       vi.resetModules();
