@@ -65,7 +65,7 @@ export const CONTENT_CHECKS: readonly Check[] = [
   function sections({ all, isVisible, ownText }) {
     const found: Raw[] = [];
     const levelOf = (heading: Element) => Number(/^H(\d)$/.exec(heading.tagName)?.[1] ?? 0);
-    // A heading with another of the same or a higher rank right behind it heads nothing (F43).
+    // A heading between two others, of which the next is of a higher rank, heads nothing (F43).
     for (const heading of all('h2, h3, h4, h5, h6')) {
       let next = heading.nextElementSibling;
       while (next?.matches('br, hr, script, style, template')) next = next.nextElementSibling;
@@ -111,8 +111,8 @@ export const CONTENT_CHECKS: readonly Check[] = [
   function letters({ all, ownText }) {
     const found: Raw[] = [];
     // Signs that look like letters and are spoken as something else or not at all (F71): mathematical alphabets, letters
-    // in circles and boxes, full width among others, and words of letters from several scripts.
-    const ALPHABETS = /(?:[\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F189}\u24B6-\u24E9\u2460-\u2473]\s?){4,}/u;
+    // in circles and boxes, and words of letters from several scripts.
+    const ALPHABETS = /(?:[\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F189}\u24B6-\u24E9]\s?){4,}/u;
     const LISU = /\p{Script=Lisu}{3,}/u;
     const MIXED =
       /(?=[\p{L}]*\p{Script=Latin})(?=[\p{L}]*[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Cherokee}])\p{L}{5,}/u;

@@ -135,6 +135,15 @@ export async function pressed(page: Page, url: string): Promise<Seen[]> {
   return [...seen, ...(await clickedOnly(page, url)), ...(await moved(page, url))];
 }
 
+/** Whether the page has changed since it was remembered, or has given way to another. */
+async function isAnswered(page: Page): Promise<boolean> {
+  if (await hasLeft(page)) return true;
+  return changes(page, null).then(
+    ({ isAnyDifferent }) => isAnyDifferent,
+    () => true,
+  );
+}
+
 /** What moving the device does to the page, where nothing on the page speaks of it. */
 async function moved(page: Page, url: string): Promise<Seen[]> {
   const isHearing = await ask<boolean>(
@@ -152,14 +161,9 @@ async function moved(page: Page, url: string): Promise<Seen[]> {
     }
   })()`);
   await settled(page);
-  const isAnswered =
-    (await hasLeft(page)) ||
-    (await changes(page, null).then(
-      ({ isAnyDifferent }) => isAnyDifferent,
-      () => true,
-    ));
-  if (isAnswered) await reset(page, url);
-  return isAnswered ? [{ check: 'moved-by-device', element: 'html' }] : [];
+  const isAnswer = await isAnswered(page);
+  if (isAnswer) await reset(page, url);
+  return isAnswer ? [{ check: 'moved-by-device', element: 'html' }] : [];
 }
 
 /** What is wrong with the messages of the forms that are shown now. */
@@ -235,13 +239,7 @@ async function clickedOnly(page: Page, url: string): Promise<Seen[]> {
     await page.evaluate(REMEMBER);
     await page.evaluate(`document.querySelector(${JSON.stringify(selector)})?${how}`).catch(() => undefined);
     await settled(page);
-    const isAnswered =
-      (await hasLeft(page)) ||
-      (await changes(page, null).then(
-        ({ isAnyDifferent }) => isAnyDifferent,
-        () => true,
-      ));
-    if (!isAnswered) continue;
+    if (!(await isAnswered(page))) continue;
     seen.push({ check: 'not-by-keyboard', element: selector, detail: name });
     await reset(page, url);
   }
