@@ -24,6 +24,18 @@ export const CATALOGUE = {
     problem: 'Der Absatz ist in einer anderen Sprache, als das Markup sagt: {}.',
     remedy: 'Das Element mit lang auszeichnen.',
   },
+  'foreign-label': {
+    wcag: '3.1.2',
+    verdict: 'wrong',
+    problem: 'Die Beschriftung „{}“ ist englisch, das Markup sagt etwas anderes.',
+    remedy: 'Übersetzen oder mit lang="en" auszeichnen.',
+  },
+  'foreign-phrase': {
+    wcag: '3.1.2',
+    verdict: 'review',
+    problem: 'Die Wendung „{}“ ist offenbar englisch, das Markup sagt etwas anderes.',
+    remedy: 'Mit lang="en" auszeichnen; Namen und Wörter, die im Wörterbuch stehen, bleiben so.',
+  },
   'vague-title': {
     wcag: '2.4.2',
     verdict: 'wrong',

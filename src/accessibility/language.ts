@@ -1,6 +1,7 @@
 /** Which language a text is written in, against what the markup says. */
 import { eld } from 'eld/medium';
 import type { Seen } from './finding.ts';
+import { englishPhrases, isEnglishLabel } from './foreign-words.ts';
 
 /** A text of the page that stands by itself, with the language that the markup gives it. */
 export interface Passage {
@@ -10,9 +11,11 @@ export interface Passage {
   declared: string;
   /** Whether the element itself carries that `lang`. */
   isOwn: boolean;
+  /** Whether it names something: a control, a heading, a picture. */
+  isLabel: boolean;
 }
 
-/** Runs in the page: every block of text, without the parts that have a language of their own. */
+/** Runs in the page: every block of text, without the parts that have a language of their own, and every label. */
 export function passages(selectorOf: (element: Element) => string): Passage[] {
   const BLOCKS =
     'p, li, dt, dd, td, th, blockquote, q, figcaption, caption, legend, h1, h2, h3, h4, h5, h6, div, [lang]';
@@ -29,6 +32,12 @@ export function passages(selectorOf: (element: Element) => string): Passage[] {
     }
     return text;
   };
+  const add = (element: Element, text: string, isOwn: boolean, isLabel: boolean) => {
+    const declared = element.closest('[lang]')?.getAttribute('lang')?.trim().toLowerCase().split('-')[0] ?? '';
+    // What a label says many times is said once.
+    const isKnown = isLabel && list.some((one) => one.isLabel && one.text === text && one.declared === declared);
+    if (text !== '' && !isKnown) list.push({ element: selectorOf(element), text, declared, isOwn, isLabel });
+  };
   for (const element of document.body.matches('[lang]')
     ? [document.body, ...document.querySelectorAll(BLOCKS)]
     : document.querySelectorAll(BLOCKS)) {
@@ -36,9 +45,22 @@ export function passages(selectorOf: (element: Element) => string): Passage[] {
       continue;
     if (!element.checkVisibility({ visibilityProperty: true })) continue;
     const text = textOf(element).replace(/\s+/g, ' ').trim();
-    const declared = element.closest('[lang]')?.getAttribute('lang')?.trim().toLowerCase().split('-')[0] ?? '';
-    if (text !== '') list.push({ element: selectorOf(element), text, declared, isOwn: element.hasAttribute('lang') });
+    add(element, text, element.hasAttribute('lang'), false);
   }
+  const LABELS =
+    'a[href], button, label, summary, legend, caption, th, h1, h2, h3, h4, h5, h6, [role=button], [role=tab]';
+  for (const element of document.querySelectorAll(LABELS)) {
+    if (element.closest('[translate=no]') || !element.checkVisibility({ visibilityProperty: true })) continue;
+    add(element, textOf(element).replace(/\s+/g, ' ').trim(), false, true);
+  }
+  for (const name of ['aria-label', 'alt', 'placeholder', 'title'])
+    for (const element of document.querySelectorAll(`body [${name}]`))
+      if (!element.closest('[translate=no]') && (element.checkVisibility() || element.matches('area')))
+        add(element, element.getAttribute(name)?.replace(/\s+/g, ' ').trim() ?? '', false, true);
+  for (const field of document.querySelectorAll<HTMLInputElement>(
+    'input:is([type=submit], [type=button], [type=reset])',
+  ))
+    if (field.checkVisibility()) add(field, field.getAttribute('value')?.trim() ?? '', false, true);
   return list;
 }
 
@@ -62,14 +84,20 @@ const KNOWN: ReadonlySet<string> = new Set(Object.values(eld.info().Languages));
  */
 export function foreign(passages: readonly Passage[], page: string): Seen[] {
   const own = page.trim().toLowerCase().split('-')[0] ?? '';
-  const plain = passages.filter(({ declared }) => declared === own).map(({ text }) => text);
+  const plain = passages.filter(({ declared, isLabel }) => declared === own && !isLabel).map(({ text }) => text);
   // A handful of words may be names and terms.
   const whole = other(plain.join('. '), own, 10, 0.15);
   if (whole) return [{ check: 'page-language', element: 'html', detail: `${own} statt ${whole}` }];
-  return passages.flatMap(({ element, text, declared, isOwn }): Seen[] => {
+  return passages.flatMap(({ element, text, declared, isOwn, isLabel }): Seen[] => {
     const quoted = [...text.matchAll(QUOTED)].map(([, phrase = '']) => other(phrase, declared, 3, 0.35));
     const found = other(text, declared, isOwn ? 2 : 5, isOwn ? 0.15 : 0.25) ?? quoted.find(Boolean);
-    return found ? [{ check: 'part-language', element, detail: `${declared} statt ${found}` }] : [];
+    if (found) return [{ check: 'part-language', element, detail: `${declared} statt ${found}` }];
+    if (isLabel) return isEnglishLabel(text, declared) ? [{ check: 'foreign-label', element, detail: text }] : [];
+    return englishPhrases(text.replace(CODES, ', '), declared).map((detail) => ({
+      check: 'foreign-phrase',
+      element,
+      detail,
+    }));
   });
 }
 

@@ -94,6 +94,10 @@ const verdict = {
 /** Kinds of forges at which the editor makes change proposals. */
 const EDITOR_FORGES = ['github', 'gitlab'] as const;
 
+/** Languages that phrases may be in, as BCP 47 tags. */
+const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'la', 'nl', 'pl', 'ru', 'tr', 'uk'] as const;
+const phrases = z.array(text).min(1, 'Erwartet wird mindestens eine Wendung.').optional();
+
 /** website.yaml: what another town changes first. */
 const website = z
   .strictObject({
@@ -152,6 +156,8 @@ const website = z
     gleichbedeutend: z
       .array(z.array(text).min(2, 'Erwartet werden mindestens zwei Wörter, die dasselbe bedeuten.'))
       .optional(),
+    /** Phrases by the language in which they are written; those under `de` count as German and are not marked. */
+    sprachen: z.strictObject(Object.fromEntries(LANGUAGES.map((lang) => [lang, phrases]))).optional(),
     /** Under which terms the texts may be used; the site says so when that is not decided. */
     lizenz: text.nullish(),
     /** Everything in this folder is invented: each page and each data file says so, and search engines stay out. */

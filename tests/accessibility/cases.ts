@@ -47,6 +47,16 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
       main: `<p>${GERMAN}</p><p>${GERMAN}</p><p lang="en">${ENGLISH}</p><p>arrow-right-down-circle-fill arrow-left-up-circle-line</p>`,
     },
   },
+  'foreign-label': {
+    bad: { main: `<p>${GERMAN}</p><p><a href="#o">Back to top</a></p>` },
+    good: { main: `<p>${GERMAN}</p><p><a href="#o" lang="en">Back to top</a> <a href="#o">Newsletter</a></p>` },
+  },
+  'foreign-phrase': {
+    bad: { main: `<p>${GERMAN}</p><p>Die Stadt gibt ihre Daten nach dem Freedom of Information Act frei.</p>` },
+    good: {
+      main: `<p>${GERMAN}</p><p>Die Stadt gibt ihre Daten nach dem <span lang="en">Freedom of Information Act</span> frei.</p><p>Last but not least: ein Kaffee to go.</p>`,
+    },
+  },
   'picture-of-text': {
     bad: {
       main: drawn(

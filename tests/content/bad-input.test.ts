@@ -99,7 +99,7 @@ gremien.yaml:2:9: Das Anführungszeichen wird nicht geschlossen.
 website.yaml:1:1: Die Angabe „titel“ fehlt.
     Abhilfe: Ergänzen Sie „titel: …“ an dieser Stelle.
 website.yaml:1:1: Der Schlüssel „titl“ ist unbekannt.
-    Erlaubt: titel, beschreibung, adresse, forge, redaktion, kontakt, impressum, gleichbedeutend, lizenz, beispieldaten
+    Erlaubt: titel, beschreibung, adresse, forge, redaktion, kontakt, impressum, gleichbedeutend, sprachen, lizenz, beispieldaten
     Abhilfe: Meinten Sie „titel“?`);
   });
 

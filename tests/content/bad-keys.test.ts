@@ -116,7 +116,7 @@ demo/antworten/1-1/2024-02-20.mdx:9:3: Der Schlüssel „begründung“ ist unbe
       'unknown key in website.yaml',
       edit('website.yaml', 'titel:', 'farbe: rot\ntitel:'),
       `website.yaml:1:1: Der Schlüssel „farbe“ ist unbekannt.
-    Erlaubt: titel, beschreibung, adresse, forge, redaktion, kontakt, impressum, gleichbedeutend, lizenz, beispieldaten
+    Erlaubt: titel, beschreibung, adresse, forge, redaktion, kontakt, impressum, gleichbedeutend, sprachen, lizenz, beispieldaten
     Abhilfe: Löschen Sie ihn, oder schreiben Sie einen der erlaubten.`,
     ],
     [

@@ -23,6 +23,12 @@ test('what has moved is found at its old address and place, on hosts with rules 
   expect(existsSync(join(inject('realSite'), '_redirects'))).toBe(false);
 });
 
+test('what website.yaml calls English is English on every page', () => {
+  const glossary = parse(readFileSync(join(inject('townSite'), 'glossar/index.html'), 'utf8'));
+  const marked = glossary.querySelectorAll('main [lang=en]').map((element) => element.text);
+  expect(marked).toEqual(['Open by default', 'Open by default']);
+});
+
 describe.each(['realSite', 'townSite'] as const)('%s', (site) => {
   let inquiries: Inquiry[];
   beforeAll(async () => {

@@ -14,6 +14,7 @@ import { siteChecks } from '../../accessibility/site-checks.ts';
 import { EXPECTED, PLANTED } from '../../accessibility/self-test.ts';
 import { longDay, today } from '../../inquiry/dates.ts';
 import { counted } from '../../inquiry/words.ts';
+import { readLanguages } from '../../reader/languages.ts';
 import { findBrowser } from '../browser.mjs';
 import type { BuiltPage } from '../pages.ts';
 import { serve } from '../serve.ts';
@@ -49,6 +50,9 @@ const REVIEWED: Readonly<Record<string, string>> = {
   abbreviation: 'The glossary explains them; quotations stay as they were written.',
   'long-sentence': 'Quotations stay as they were written.',
 };
+
+/** What authors cannot mend in the markup, which they do not write. */
+const LANGUAGE_CHECKS: ReadonlySet<string> = new Set(['part-language', 'foreign-label', 'foreign-phrase']);
 
 /** Something that is inspected: a page, or the search page in one of its states. */
 interface Subject {
@@ -86,7 +90,8 @@ export const accessibility: Gate = async (given) => {
     return stopped('Kein Browser gefunden. Bitte Chromium installieren oder BROWSER_PATH setzen.');
   }
   if (pages.length === 0) return stopped('Es gibt keine Seite zu prüfen.');
-  const { cacheDir, base } = context.environment;
+  const { cacheDir, base, contentDir } = context.environment;
+  const german = readLanguages(contentDir).de ?? [];
   const results = new Results(cacheDir === undefined ? undefined : join(cacheDir, 'barrieren.json'));
   const hasNu = hasJava();
   const keys = keysOf(context.folder, base, rulesOf(browser, hasNu));
@@ -97,20 +102,21 @@ export const accessibility: Gate = async (given) => {
     const findings = await answers(pages, context, server.url);
     findings.push(...siteChecks(context));
     const walked = sample(pages);
+    const germanOn = ({ html }: BuiltPage) => german.filter((term) => html.includes(term)).join();
     const subjects: Subject[] = pages.map((page) => ({
       name: page.address,
       url: new URL(page.address.slice(1), server.url).href,
-      key: keys(page),
+      key: keys(page, germanOn(page)),
       isWalked: walked.has(page),
       scripts: scriptsOf(page),
     }));
     for (const { url, page, name, ready } of search.states) {
-      const key = keys(page, name, ['pagefind/vorab.json', 'pagefind/pagefind-entry.json']);
+      const key = keys(page, `${name} ${germanOn(page)}`, ['pagefind/vorab.json', 'pagefind/pagefind-entry.json']);
       subjects.push({ name: `${page.address} (${name})`, url, key, ready, isWalked: false });
     }
     const all = [{ name: '', url: planted.url, key: keys(), isWalked: true, judge: asPlanted(hasNu) }, ...subjects];
     const open = all.filter(({ key, isWalked }) => !isKnown(results, key, isWalked));
-    const messages = await inspected(open, browser, hasNu);
+    const messages = await inspected(open, browser, hasNu, german);
     // The focus of a kind is looked at on one page for all: as long as anything is wrong, no walk counts for the others.
     const isClean = messages.every((some) => some.length === 0);
     for (const [index, { name, key, isWalked }] of open.entries()) {
@@ -173,7 +179,12 @@ async function answers(pages: readonly BuiltPage[], { folder }: GateContext, sit
 }
 
 /** Messages for each subject, in its order. */
-async function inspected(subjects: readonly Subject[], browser: string, hasNu: boolean): Promise<string[][]> {
+async function inspected(
+  subjects: readonly Subject[],
+  browser: string,
+  hasNu: boolean,
+  german: readonly string[],
+): Promise<string[][]> {
   const seen = new Set<string>();
   const isNew = (kind: string) => !seen.has(kind) && seen.add(kind).size > 0;
   const stepsFor = ({ isWalked, scripts }: Subject): Step[] => [
@@ -200,7 +211,7 @@ async function inspected(subjects: readonly Subject[], browser: string, hasNu: b
       inOrder.map((subject, index) => {
         const outcome = outcomes[index] ?? { findings: undefined, issues: [] };
         const all = { ...outcome, invalid: invalid.get(`${index}.html`) ?? [] };
-        return [subject, (subject.judge ?? messagesOf)(all)];
+        return [subject, subject.judge ? subject.judge(all) : messagesOf(all, german)];
       }),
     );
     return subjects.map((subject) => judged.get(subject) ?? []);
@@ -209,20 +220,26 @@ async function inspected(subjects: readonly Subject[], browser: string, hasNu: b
   }
 }
 
-function messagesOf({ findings, issues, invalid }: Judged): string[] {
+/** @param german phrases that look foreign and are not */
+function messagesOf({ findings, issues, invalid }: Judged, german: readonly string[]): string[] {
   if (findings === undefined) return ['Die Seite wurde nicht geprüft, der Browser hat sie verloren.'];
   const sniffed = issues.map((issue) =>
     issue instanceof Error
       ? `Die Seite ließ sich nicht prüfen: ${issue.message}`
       : `HTML_CodeSniffer ${issue.code} an „${issue.selector}“: ${issue.message}`,
   );
-  const found = findings.filter(({ check, verdict }) => verdict === 'wrong' || !(check in REVIEWED)).map(describe);
+  const isGerman = ({ check, problem }: Finding) =>
+    LANGUAGE_CHECKS.has(check) && german.some((term) => term.includes(/„(.*)“/.exec(problem)?.[1] ?? problem));
+  const found = findings
+    .filter((finding) => (finding.verdict === 'wrong' || !(finding.check in REVIEWED)) && !isGerman(finding))
+    .map(describe);
   return [...sniffed, ...invalid, ...found];
 }
 
-function describe({ problem, remedy, element, criterion }: Finding): string {
+function describe({ check, problem, remedy, element, criterion }: Finding): string {
   const asked = criterion.wcag === '' ? '' : `, WCAG ${criterion.wcag}`;
-  return `${problem} (an „${element}“${asked}) ${remedy}`;
+  const inContent = LANGUAGE_CHECKS.has(check) ? ' In Inhalten: unter „sprachen“ in website.yaml eintragen.' : '';
+  return `${problem} (an „${element}“${asked}) ${remedy}${inContent}`;
 }
 
 /** The page of which it is known what is wrong. */
