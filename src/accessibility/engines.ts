@@ -5,10 +5,10 @@ import german from 'axe-core/locales/de.json' with { type: 'json' };
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Page } from 'puppeteer';
 import { CATALOGUE } from './catalogue.ts';
+import { selectorOf } from './checks/tools.ts';
 import { criterion, type Finding, type Seen } from './finding.ts';
-import { onPictures } from './contrast.ts';
-import { UNSTYLED } from './enlarged.ts';
-import { selectorOf } from './page-tools.ts';
+import { onPictures } from './walk/contrast.ts';
+import { UNSTYLED } from './walk/enlarged.ts';
 
 const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

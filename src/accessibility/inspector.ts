@@ -1,29 +1,27 @@
 /** One browser that inspects pages: rule engines, our own checks of the markup, and the walk through the running page. */
 import puppeteer, { type Browser, type BrowserContext, type HTTPResponse, type Page } from 'puppeteer';
 import { browserArguments } from '../build/browser.mjs';
-import { backwards } from './backwards.ts';
 import { CATALOGUE } from './catalogue.ts';
-import { CONTENT_CHECKS } from './content-checks.ts';
-import { inDark, inUse } from './contrast.ts';
-import { CONTROL_CHECKS } from './control-checks.ts';
-import { enlarged, narrow } from './enlarged.ts';
+import { CHECKS } from './checks/index.ts';
+import { foreign, type Passage, passages } from './checks/language.ts';
+import { makeTools, record, selectorOf } from './checks/tools.ts';
 import { axe, type Local, prepare, sniffer, told, validate } from './engines.ts';
 import { criterion, type Finding, merged, type Seen } from './finding.ts';
-import { FORM_CHECKS } from './form-checks.ts';
-import { arrived, entered, open, reset, VIEWPORT } from './in-page.ts';
-import { keyboardWalk } from './keyboard.ts';
-import { foreign, type Passage, passages } from './language.ts';
 import { liveMarkup } from './live-markup.ts';
-import { MARKUP_CHECKS } from './markup-checks.ts';
-import { motion } from './motion.ts';
-import { makeTools, record, selectorOf } from './page-tools.ts';
-import { contrastOf } from './pixels.ts';
-import { PICTURE_CHECKS } from './picture-checks.ts';
-import { printed } from './print.ts';
-import { chosen, hovered, pressed } from './reactions.ts';
-import { ownSettings } from './settings.ts';
-import { singleKeys } from './single-keys.ts';
-import { zoomed } from './zoomed.ts';
+import { backwards } from './walk/backwards.ts';
+import { chosen } from './walk/choose.ts';
+import { inDark, inUse } from './walk/contrast.ts';
+import { enlarged, narrow } from './walk/enlarged.ts';
+import { hovered } from './walk/hover.ts';
+import { arrived, entered, open, reset, VIEWPORT } from './walk/in-page.ts';
+import { keyboardWalk } from './walk/keyboard.ts';
+import { motion } from './walk/motion.ts';
+import { contrastOf } from './walk/pixels.ts';
+import { pressed } from './walk/press.ts';
+import { printed } from './walk/print.ts';
+import { ownSettings } from './walk/settings.ts';
+import { singleKeys } from './walk/single-keys.ts';
+import { zoomed } from './walk/zoomed.ts';
 
 /** What an inspection saw. */
 export interface Inspection {
@@ -295,7 +293,7 @@ async function markup(page: Page): Promise<Seen[]> {
     const contrastOf = ${contrastOf};
     axe.setup(document);
     const tools = (${makeTools})(contrastOf);
-    const checks = [${[...MARKUP_CHECKS, ...FORM_CHECKS, ...CONTROL_CHECKS, ...CONTENT_CHECKS, ...PICTURE_CHECKS].map(String).join(',\n')}];
+    const checks = [${CHECKS.map(String).join(',\n')}];
     const seen = checks.flatMap((check) => check(tools)).map(({ check, element, detail }) => ({ check, detail, element: selectorOf(element) }));
     axe.teardown();
     return { seen, texts: (${passages})(selectorOf), language: document.documentElement.lang };

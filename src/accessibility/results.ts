@@ -66,7 +66,9 @@ function hash(parts: readonly (string | Buffer)[]): string {
 export function rulesOf(browser: string, hasNu: boolean): string {
   const here = import.meta.dirname;
   const files = [
-    ...readdirSync(here).filter((file) => file.endsWith('.ts')),
+    ...readdirSync(here, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .sort(),
     '../build/gates/accessibility.ts',
     '../../package-lock.json',
   ];

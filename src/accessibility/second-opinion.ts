@@ -9,12 +9,12 @@ import puppeteer, { type Page } from 'puppeteer';
 import { browserArguments, findBrowser } from '../build/browser.mjs';
 import { environment } from '../build/env.ts';
 import { readPages } from '../build/pages.ts';
-import { serve } from '../build/serve.ts';
 import { endOnSignals } from '../build/publish.ts';
+import { serve } from '../build/serve.ts';
 import { reportAndFail, Stop } from '../build/stop.ts';
 import { counted } from '../inquiry/words.ts';
 import { axe, prepare } from './engines.ts';
-import { VIEWPORT } from './in-page.ts';
+import { VIEWPORT } from './walk/in-page.ts';
 
 const ACCESSLINT = readFileSync(createRequire(import.meta.url).resolve('@accesslint/core/iife'), 'utf8');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { englishPhrases, isEnglishLabel } from '../../src/accessibility/foreign-words.ts';
+import { englishPhrases, isEnglishLabel } from '../../src/accessibility/checks/foreign-words.ts';
 
 describe('isEnglishLabel', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type SiteCheckName, siteChecks } from '../../src/accessibility/site-checks.ts';
+import { type SiteCheckName, siteChecks } from '../../src/accessibility/site/checks.ts';
 import { contextOf, page, SITE, wholeSite } from '../build/planted.ts';
 
 /** What the checks say of a planted site: page, check, message. */

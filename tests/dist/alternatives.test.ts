@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { expect, inject, test } from 'vitest';
 import { readPages } from '../../src/build/pages.ts';
-import { clean, nameOf, partsOf, textOf } from '../../src/accessibility/site-page.ts';
+import { clean, nameOf, partsOf, textOf } from '../../src/accessibility/site/page.ts';
 
 /** Words of one element that replace or name what others see, each with what they are. */
 function alternativesOf(element: HTMLElement, root: HTMLElement): string[] {

@@ -10,7 +10,7 @@ import type { Step } from '../../accessibility/inspector.ts';
 import { hasJava, nu } from '../../accessibility/nu.ts';
 import { keysOf, Results, rulesOf } from '../../accessibility/results.ts';
 import { sample } from '../../accessibility/sample.ts';
-import { siteChecks } from '../../accessibility/site-checks.ts';
+import { siteChecks } from '../../accessibility/site/checks.ts';
 import { EXPECTED, PLANTED } from '../../accessibility/self-test.ts';
 import { longDay, today } from '../../inquiry/dates.ts';
 import { counted } from '../../inquiry/words.ts';

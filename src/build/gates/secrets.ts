@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Node } from 'node-html-parser';
-import { INLINE, isElement, tagOf } from '../../accessibility/site-page.ts';
+import { INLINE, isElement, tagOf } from '../../accessibility/site/page.ts';
 import { detector, publicWordings, secretsOf } from '../../inquiry/secrets.ts';
 import { pastBodies, readHistory } from '../../reader/history.ts';
 import { readContent } from '../../reader/read.ts';

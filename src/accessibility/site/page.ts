@@ -1,6 +1,7 @@
 /** What the checks across the pages read from a built page: the parts that readers get, and where each stands. */
 import type { HTMLElement, Node } from 'node-html-parser';
-import type { BuiltPage } from '../build/pages.ts';
+import type { BuiltPage } from '../../build/pages.ts';
+import { quote } from '../../inquiry/words.ts';
 
 /** The part of the page, as far as it is the same on every page; empty for what stands between, such as a breadcrumb. */
 export type Region = 'header' | 'main' | 'footer' | '';
@@ -221,3 +222,33 @@ function controlsOf(parts: readonly Part[], targetOf: (href: string) => string):
 }
 
 const FIELDS: ReadonlySet<string> = new Set(['button', 'input', 'select', 'textarea']);
+
+/** What the checks get to see; the context of a gate is one. */
+export interface SiteContext {
+  pages: readonly BuiltPage[];
+  /** The finished site, with its sitemaps and its data. */
+  folder: string;
+  environment: { siteUrl: URL };
+}
+
+/** What is wrong, and on which page. */
+export interface Fault {
+  /** Address without base path; empty where it is the site as a whole. */
+  page: string;
+  /** What is wrong and what to do, in German. */
+  message: string;
+}
+
+/** Path of an address as it is written; what cannot be decoded stays. */
+export function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A quotation of at most 60 characters. */
+export function shortened(text: string): string {
+  return quote(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}

@@ -2,7 +2,7 @@
  * Checks of what one can press, drag or point at.
  * Each runs in the page as text, so it may use nothing but its argument. What a finding means stands in `catalogue.ts`.
  */
-import type { Check, Raw } from './page-tools.ts';
+import type { Check, Raw } from './tools.ts';
 
 export const CONTROL_CHECKS: readonly Check[] = [
   function fakeControls({ all, textOf, listens, words }) {

@@ -1,7 +1,7 @@
 /** A window of 1280 × 1024 pixels at 200 and at 400 %: little is left of it, in height as well (WCAG 1.4.4, 1.4.10). */
 import type { Page } from 'puppeteer';
 import { SIDEWAYS } from './enlarged.ts';
-import type { Seen } from './finding.ts';
+import type { Seen } from '../finding.ts';
 import { ask, settled, VIEWPORT } from './in-page.ts';
 
 const ZOOMS = [

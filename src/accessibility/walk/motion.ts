@@ -1,9 +1,9 @@
 /** What moves, blinks or changes by itself. */
 import type { HTTPResponse, Page } from 'puppeteer';
 import sharp from 'sharp';
-import type { Seen } from './finding.ts';
+import type { Seen } from '../finding.ts';
 import { ask, HELPERS, hasLeft, reset, settled } from './in-page.ts';
-import { record } from './page-tools.ts';
+import { record } from '../checks/tools.ts';
 import { difference } from './pixels.ts';
 
 /** Seconds after which movement must have ended or must be stoppable (WCAG 2.2.2). */

@@ -1,7 +1,7 @@
 /** Settings of the reader: colours that the system forces, and another typeface (EN 301 549, 11.7; WCAG 1.4.11). */
 import type { Page } from 'puppeteer';
 import { cut } from './enlarged.ts';
-import type { Seen } from './finding.ts';
+import type { Seen } from '../finding.ts';
 import { ask, reset } from './in-page.ts';
 
 /** Fields that lose their edge, and signs that are drawn as the ground behind a mask. */

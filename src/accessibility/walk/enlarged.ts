@@ -1,6 +1,6 @@
 /** Narrow windows, larger text, wider spacing, other settings of the reader. */
 import type { Page } from 'puppeteer';
-import type { Seen } from './finding.ts';
+import type { Seen } from '../finding.ts';
 import { ask, HELPERS, reset, settled, VIEWPORT } from './in-page.ts';
 
 /** Text that is cut off: longer than its box, which hides the rest; the height alone, or the width as well. */

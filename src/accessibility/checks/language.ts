@@ -1,6 +1,6 @@
 /** Which language a text is written in, against what the markup says. */
 import { eld } from 'eld/medium';
-import type { Seen } from './finding.ts';
+import type { Seen } from '../finding.ts';
 import { englishPhrases, isEnglishLabel } from './foreign-words.ts';
 
 /** A text of the page that stands by itself, with the language that the markup gives it. */

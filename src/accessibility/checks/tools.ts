@@ -1,5 +1,5 @@
 /** What checks share that run in the page. They get there as text, so none may use anything but its arguments. */
-import type { CheckName } from './catalogue.ts';
+import type { CheckName } from '../catalogue.ts';
 
 /** What a check reports. */
 export interface Raw {

@@ -1,6 +1,6 @@
 /** Single keys that a page hears although no field has the focus (WCAG 2.1.4). */
 import type { Page } from 'puppeteer';
-import type { Seen } from './finding.ts';
+import type { Seen } from '../finding.ts';
 import { ask, blur, hasLeft, reset } from './in-page.ts';
 
 /** Counts what changes from now on. */

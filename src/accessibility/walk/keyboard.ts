@@ -1,6 +1,6 @@
 /** The walk with the keyboard alone: everything is reached, nothing traps, the focus is seen, and nothing happens by itself. */
 import type { Page } from 'puppeteer';
-import type { Seen } from './finding.ts';
+import type { Seen } from '../finding.ts';
 import { active, ask, blur, focus, HELPERS, hasLeft, isShown, reset, type Stop, VIEWPORT } from './in-page.ts';
 import { type Difference, difference } from './pixels.ts';
 

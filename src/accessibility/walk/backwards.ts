@@ -1,6 +1,6 @@
 /** The way back with Shift and Tab: whoever went too far gets to the beginning again (WCAG 2.1.2). */
 import type { Page } from 'puppeteer';
-import type { Seen } from './finding.ts';
+import type { Seen } from '../finding.ts';
 import { ask, hasLeft, type Stop } from './in-page.ts';
 
 /** Presses more than there are stops: some fields have several. */

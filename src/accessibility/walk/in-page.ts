@@ -1,6 +1,6 @@
 /** What the checks of behaviour share: questions to the page, asked as text. */
 import type { HTTPResponse, Page } from 'puppeteer';
-import { makeTools, selectorOf } from './page-tools.ts';
+import { makeTools, selectorOf } from '../checks/tools.ts';
 import { contrastOf } from './pixels.ts';
 
 /** Width and height of the window in which the checks begin. */

@@ -1,6 +1,6 @@
 /** On paper, or kept as a PDF: the same words, dark on white, whole, and where they come from. A rule of this house. */
 import type { Page } from 'puppeteer';
-import type { Seen } from './finding.ts';
+import type { Seen } from '../finding.ts';
 import { ask, VIEWPORT } from './in-page.ts';
 
 /** A4 less margins of two centimetres, in CSS pixels. */

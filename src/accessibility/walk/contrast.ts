@@ -1,7 +1,7 @@
 /** Contrast that has to be read off the picture of the page, or that only another setting or state shows. */
 import type { Page } from 'puppeteer';
 import sharp from 'sharp';
-import type { Seen } from './finding.ts';
+import type { Seen } from '../finding.ts';
 import { ask, focus, type Stop } from './in-page.ts';
 import { contrastOf } from './pixels.ts';
 

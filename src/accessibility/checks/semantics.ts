@@ -1,10 +1,10 @@
 /**
- * Checks of markup that says something else than what is shown: roles, headings, groups and letters used for their looks.
+ * Checks of markup that says something else than what is shown: roles, names, states.
  * Each runs in the page as text, so it may use nothing but its argument. What a finding means stands in `catalogue.ts`.
  */
-import type { Check, Raw } from './page-tools.ts';
+import type { Check, Raw } from './tools.ts';
 
-export const CONTENT_CHECKS: readonly Check[] = [
+export const SEMANTICS_CHECKS: readonly Check[] = [
   function roles({ all, textOf, isVisible, nameOf }) {
     const found: Raw[] = [];
     // A link that only runs a script acts like a button, and says that it leads somewhere (WCAG failure F42).
@@ -58,73 +58,6 @@ export const CONTENT_CHECKS: readonly Check[] = [
         !rest.some((one) => one.localName.includes('-') || one.shadowRoot);
       const [first] = images;
       if (first && isMute && textOf(main) === headings) found.push({ check: 'page-of-decoration', element: first });
-    }
-    return found;
-  },
-
-  function sections({ all, isVisible, ownText }) {
-    const found: Raw[] = [];
-    const levelOf = (heading: Element) => Number(/^H(\d)$/.exec(heading.tagName)?.[1] ?? 0);
-    // A heading between two others, of which the next is of a higher rank, heads nothing (F43).
-    for (const heading of all('h2, h3, h4, h5, h6')) {
-      let next = heading.nextElementSibling;
-      while (next?.matches('br, hr, script, style, template')) next = next.nextElementSibling;
-      const isEmpty = heading.nextSibling === next || !/\S/.test(heading.nextSibling?.textContent ?? '');
-      const before = heading.previousElementSibling;
-      if (
-        next &&
-        isEmpty &&
-        isVisible(next) &&
-        /^H[1-6]$/.test(next.tagName) &&
-        levelOf(next) < levelOf(heading) &&
-        before &&
-        /^H[1-6]$/.test(before.tagName) &&
-        !heading.closest('header, hgroup, a, button, summary') &&
-        ownText(heading) !== ''
-      )
-        found.push({ check: 'empty-section', element: heading, detail: ownText(heading).slice(0, 40) });
-    }
-    return found;
-  },
-
-  function links({ all, nameOf }) {
-    const found: Raw[] = [];
-    // Not even the context tells them apart.
-    for (const block of all('p, li, td, dd, figcaption')) {
-      const links = [...block.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
-        (link) => link.closest('p, li, td, dd, figcaption') === block && !link.hasAttribute('aria-describedby'),
-      );
-      const targets = new Map<string, string>();
-      for (const link of links) {
-        const name = nameOf(link).toLowerCase();
-        const target = String(link.href).replace(/#.*$/, '').replace(/\/$/, '');
-        const before = targets.get(name);
-        // Who leads to a place in the page only says so by the place.
-        if (name !== '' && before !== undefined && before !== target && !/^#/.test(link.getAttribute('href') ?? ''))
-          found.push({ check: 'same-text-same-place', element: link, detail: nameOf(link).slice(0, 40) });
-        else targets.set(name, target);
-      }
-    }
-    return found;
-  },
-
-  function letters({ all, ownText }) {
-    const found: Raw[] = [];
-    // Signs that look like letters and are spoken as something else or not at all (F71): mathematical alphabets, letters
-    // in circles and boxes, and words of letters from several scripts.
-    const ALPHABETS = /(?:[\u{1D400}-\u{1D7FF}\u{1F130}-\u{1F189}\u24B6-\u24E9]\s?){4,}/u;
-    const LISU = /\p{Script=Lisu}{3,}/u;
-    const MIXED =
-      /(?=[\p{L}]*\p{Script=Latin})(?=[\p{L}]*[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Cherokee}])\p{L}{5,}/u;
-    for (const element of all('body *')) {
-      if (element.closest('math, code, pre, svg, [aria-hidden=true], [role=img], .katex, .MathJax')) continue;
-      const text = ownText(element);
-      const language = element.closest('[lang]')?.getAttribute('lang')?.slice(0, 3).toLowerCase() ?? '';
-      const seen =
-        ALPHABETS.exec(text) ??
-        (language === 'lis' ? null : LISU.exec(text)) ??
-        (/^(el|ru|uk|bg|sr|mk|be)/.test(language) ? null : MIXED.exec(text));
-      if (seen) found.push({ check: 'look-alike-letters', element, detail: seen[0].trim().slice(0, 40) });
     }
     return found;
   },
