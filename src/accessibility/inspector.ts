@@ -13,7 +13,7 @@ import { chosen } from './walk/choose.ts';
 import { inDark, inUse } from './walk/contrast.ts';
 import { enlarged, narrow } from './walk/enlarged.ts';
 import { hovered } from './walk/hover.ts';
-import { arrived, entered, open, reset, VIEWPORT } from './walk/in-page.ts';
+import { arrived, entered, freeNames, open, reset, VIEWPORT } from './walk/in-page.ts';
 import { keyboardWalk } from './walk/keyboard.ts';
 import { motion } from './walk/motion.ts';
 import { contrastOf } from './walk/pixels.ts';
@@ -215,6 +215,7 @@ async function inspect(
   await page.waitForSelector(ready);
   await entered(page);
   await guest(page);
+  await freeNames(page);
   const own = async (seen: Promise<Seen[]>) => (await seen).map(told);
   const steps: Record<Step, () => Promise<Local[]>> = {
     validate: () => validate(html, page),

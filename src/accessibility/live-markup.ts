@@ -3,6 +3,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Page } from 'puppeteer';
 import type { Local } from './engines.ts';
 import { criterion } from './finding.ts';
+import { FREED } from './walk/in-page.ts';
 
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -20,7 +21,7 @@ const validator = new HtmlValidate(
  * so a person has to look.
  */
 export async function liveMarkup(page: Page): Promise<Local[]> {
-  const html = (await page.evaluate('document.documentElement.outerHTML')) as string;
+  const html = ((await page.evaluate('document.documentElement.outerHTML')) as string).replaceAll(FREED, '');
   const { results } = await validator.validateString(`<!DOCTYPE html>\n${html}`);
   return results
     .flatMap(({ messages }) => messages)

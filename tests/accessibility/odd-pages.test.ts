@@ -15,6 +15,12 @@ const PAGES: Record<string, string> = {
   '/endlos/': page('/endlos/', {
     main: `${LINK}<script>addEventListener('resize', () => { while (true); });</script>`,
   }),
+  // Names that a form would answer with the field itself.
+  '/namen/': page('/namen/', {
+    main: `${LINK}<form>${['id', 'children', 'matches', 'closest', 'parentElement', 'getAttribute', 'nodeName', 'title']
+      .map((name) => `<p><label>Angabe ${name} <input name="${name}"></label></p>`)
+      .join('')}<button>Senden</button></form>`,
+  }),
   '/wartend/': page('/wartend/', { main: `${LINK}<img src="/nie" alt="Plan der Bäume">` }),
 };
 const server = createServer(({ url = '' }, response) => {
@@ -51,6 +57,14 @@ test('an endless script holds up neither the other pages nor what was found by t
 test('what never comes is not waited for', async () => {
   const { status, findings } = await inspector.inspect(`${site}/wartend/`, ['markup']);
   expect([status, ...findings.map(({ check }) => check)]).toEqual([200, 'vague-link']);
+});
+
+test('fields may have any name', async () => {
+  const { findings } = await inspector.inspect(`${site}/namen/`);
+  expect(
+    findings.map(({ check, problem }) => `${check}: ${problem}`).filter((line) => /abgebrochen/.test(line)),
+  ).toEqual([]);
+  expect(findings.filter(({ verdict }) => verdict === 'wrong').map(({ check }) => check)).toEqual(['vague-link']);
 });
 
 test('a file that is no HTML page is not judged', async () => {

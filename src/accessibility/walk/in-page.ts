@@ -74,6 +74,23 @@ export async function reset(page: Page, url: string): Promise<void> {
   await page.setViewport(VIEWPORT);
   await open(page, url).catch(() => undefined);
   await arrived(page);
+  await freeNames(page);
+}
+
+/** What `freeNames` writes into a page. */
+export const FREED = ' form="nachgefragt-frei"';
+
+/**
+ * Takes the fields out of their forms by whose names a form would hide what it is asked for: with a field `children`,
+ * `form.children` is that field.
+ */
+export async function freeNames(page: Page): Promise<void> {
+  await page
+    .evaluate(
+      `for (const form of document.forms) for (const field of [...HTMLFormElement.prototype.__lookupGetter__('elements').call(form)])
+        if (field.name in Element.prototype || field.id in Element.prototype || field.name in Node.prototype) field.setAttribute('form', 'nachgefragt-frei');`,
+    )
+    .catch(() => undefined);
 }
 
 /** Milliseconds for all that a page loads besides; what never comes is no reason to leave the rest unseen. */
