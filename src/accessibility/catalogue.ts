@@ -36,6 +36,19 @@ export const CATALOGUE = {
     problem: 'Die Wendung „{}“ ist offenbar englisch, das Markup sagt etwas anderes.',
     remedy: 'Mit lang="en" auszeichnen; Namen und Wörter, die im Wörterbuch stehen, bleiben so.',
   },
+  'no-way-past': {
+    wcag: '2.4.1',
+    verdict: 'wrong',
+    problem: 'Die Seite beginnt mit vielen Links und bietet keinen Weg an ihnen vorbei.',
+    remedy: 'Den Inhalt in main setzen, Überschriften auszeichnen oder einen Sprunglink anbieten.',
+  },
+  emoticon: {
+    wcag: '1.1.1',
+    step: 'b',
+    verdict: 'wrong',
+    problem: 'Das Gesicht „{}“ besteht aus Satzzeichen; Vorleseprogramme lesen jedes einzelne.',
+    remedy: 'In Worten sagen oder in ein Element mit role="img" und aria-label setzen.',
+  },
   'vague-title': {
     wcag: '2.4.2',
     verdict: 'wrong',
@@ -737,6 +750,12 @@ export const CATALOGUE = {
     verdict: 'wrong',
     problem: 'In erzwungenen Farben sieht man nicht, dass „{}“ den Fokus hat.',
     remedy: 'Den Fokus mit outline statt nur mit Schatten oder Hintergrund zeigen.',
+  },
+  'state-stays': {
+    wcag: '4.1.2',
+    verdict: 'wrong',
+    problem: '„{}“ ändert sich beim Drücken, der genannte Zustand (aria-checked) aber nicht.',
+    remedy: 'aria-checked bei jedem Umschalten mit setzen.',
   },
   'state-not-said': {
     wcag: '4.1.2',

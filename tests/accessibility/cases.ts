@@ -69,6 +69,20 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
       ),
     },
   },
+  'no-way-past': {
+    bad: {
+      body: `<ul>${['Linden', 'Buchen', 'Eichen', 'Ulmen', 'Eschen'].map((tree) => `<li><a href="/${tree}/">${tree}</a></li>`).join('')}</ul><p>${GERMAN}</p>`,
+    },
+    good: {
+      body: `<ul><li><a href="#text">Zum Text</a></li>${['Linden', 'Buchen', 'Eichen', 'Ulmen', 'Eschen'].map((tree) => `<li><a href="/${tree}/">${tree}</a></li>`).join('')}</ul><p id="text">${GERMAN}</p>`,
+    },
+  },
+  emoticon: {
+    bad: { main: '<p>Die Linden blühen :-) sagt der Rat.</p>' },
+    good: {
+      main: '<p>Die Linden blühen <span role="img" aria-label="Lächeln">:-)</span> (sie duften:) sagt der Rat.</p><p><kbd>:)</kbd></p>',
+    },
+  },
   'vague-title': { bad: { title: 'Unbenanntes Dokument' }, good: { title: 'Bäume – Stadt' } },
   'no-headings': { bad: { h1: '', main: LONG }, good: { main: LONG } },
   'fake-heading': {
@@ -625,6 +639,14 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     good: {
       head: '<style>a:focus { outline: 2px solid transparent; box-shadow: 0 0 0 3px #060 }</style>',
       main: '<a href="/a/">Plan der Bäume</a>',
+    },
+  },
+  'state-stays': {
+    bad: {
+      main: `<button type="button" role="switch" aria-checked="false" onclick="this.textContent = 'Linde gemerkt'">Linde merken</button>`,
+    },
+    good: {
+      main: `<button type="button" role="switch" aria-checked="false" onclick="this.setAttribute('aria-checked', 'true'); this.textContent = 'Linde gemerkt'">Linde merken</button>`,
     },
   },
   'state-not-said': {

@@ -38,6 +38,7 @@ const STEP: Partial<Record<CheckName, Step>> = {
   'dialog-without-escape': 'press',
   'dialog-keeps-focus': 'press',
   'state-not-said': 'press',
+  'state-stays': 'press',
   'message-not-announced': 'press',
   'focus-lost': 'press',
   'choice-not-said': 'press',
@@ -127,6 +128,7 @@ const OTHER_STEP: Record<string, Step> = {
   'sound from a script': 'motion',
   'leaving a field': 'choose',
   'a menu of the right mouse button': 'press',
+  'a press that takes something away': 'press',
 };
 
 describe.each(FURTHER)('$check: $what', { retry: 1 }, ({ what, check, bad, good }) => {

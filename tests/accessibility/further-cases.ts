@@ -33,6 +33,120 @@ export const FURTHER: readonly { what: string; check: CheckName; bad: Parts; goo
     good: { main: '<svg><a href="/b/"><text x="9" y="20">Plan der Bäume</text></a></svg><p>Text.</p>' },
   },
   {
+    what: 'choices in a group without a name',
+    check: 'group-without-name',
+    bad: {
+      main: '<p id="g">Welcher Baum?</p><div role="group"><label><input type="radio" name="b"> Linde</label> <label><input type="radio" name="b"> Eiche</label></div>',
+    },
+    good: {
+      main: '<p id="g">Welcher Baum?</p><div role="group" aria-labelledby="g"><label><input type="radio" name="b"> Linde</label> <label><input type="radio" name="b"> Eiche</label></div><div role="group"><label>Höhe <input></label></div>',
+    },
+  },
+  {
+    what: 'a legend that says what it is',
+    check: 'vague-label',
+    bad: { main: '<fieldset><legend>Legende</legend><label>Höhe <input></label></fieldset>' },
+    good: { main: '<fieldset><legend>Legenden der Stadt</legend><label>Höhe <input></label></fieldset>' },
+  },
+  {
+    what: 'a press that takes something away',
+    check: 'acts-on-press',
+    bad: {
+      main: `<ul><li>Linde am Markt <button type="button">Linde entfernen</button></li></ul><script>const b = document.querySelector('button'), away = () => b.closest('li').remove(); b.onpointerdown = away; b.onclick = ({ detail }) => { if (detail === 0) away(); };</script>`,
+    },
+    good: {
+      main: `<ul><li>Linde am Markt <button type="button">Linde entfernen</button></li></ul><script>const b = document.querySelector('button'); b.onpointerdown = () => { b.style.background = '#ddd'; }; b.onclick = () => b.closest('li').remove();</script>`,
+    },
+  },
+  {
+    what: 'a line with dots that wider letters cut',
+    check: 'text-spacing',
+    bad: {
+      head: '<style>a { display: block; width: 13em; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font: 16px monospace }</style>',
+      main: '<p><a href="#o">Alle Linden der Stadt</a></p>',
+    },
+    good: {
+      head: '<style>a { display: block; width: 13em; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font: 16px monospace }</style>',
+      main: '<p><a href="#o" title="Alle Linden der Stadt">Alle Linden der Stadt</a></p>',
+    },
+  },
+  {
+    what: 'a line with dots that enlargement cuts',
+    check: 'zoom-cut',
+    bad: {
+      head: '<style>h2 { width: 50vw; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font-size: 24px }</style>',
+      main: '<h2>Alle Linden und Buchen der ganzen Stadt</h2><p>Text.</p>',
+    },
+    good: {
+      head: '<style>h2 { width: 50vw; overflow: hidden; text-overflow: ellipsis; font-size: 24px }</style>',
+      main: '<h2>Alle Linden und Buchen der ganzen Stadt</h2><p>Text.</p>',
+    },
+  },
+  {
+    what: 'small boxes to tick with their labels',
+    check: 'small-target',
+    bad: {
+      head: '<style>div { height: 14px; font-size: 12px } [type=checkbox] { height: 11px; margin: 0 }</style>',
+      main: '<div><label><input type="checkbox"> Linde</label></div><div><label><input type="checkbox"> Eiche</label></div>',
+    },
+    good: {
+      head: '<style>div { height: 26px; font-size: 12px } [type=checkbox] { height: 11px; margin: 0 }</style>',
+      main: '<div><label><input type="checkbox"> Linde</label></div><div><label><input type="checkbox"> Eiche</label></div>',
+    },
+  },
+  {
+    what: 'a bold block above short lines',
+    check: 'fake-heading',
+    bad: {
+      head: '<style>strong { display: block; font-size: 24px }</style>',
+      main: '<p>Der Rat hat gewählt.</p><div><strong>Bäume der Stadt</strong><p>Linde</p><p>Buche</p><p>Eiche</p></div>',
+    },
+    good: {
+      head: '<style>h2 { font-size: 24px }</style>',
+      main: '<p>Der Rat hat gewählt.</p><div><h2>Bäume der Stadt</h2><p>Linde</p><p>Buche</p><p>Eiche</p></div>',
+    },
+  },
+  {
+    what: 'an underlined line above a text',
+    check: 'fake-heading',
+    bad: { main: '<p>Der Rat hat gewählt.</p><p><u>Bäume der Stadt</u></p><p>Es sind Linden und Buchen.</p>' },
+    good: { main: '<p>Der Rat hat gewählt.</p><p><u>Bäume</u> der Stadt</p><p>Es sind Linden und Buchen.</p>' },
+  },
+  {
+    what: 'a long paragraph of a kindred language',
+    check: 'part-language',
+    bad: {
+      lang: 'en',
+      title: 'Trees',
+      h1: '<h1>Trees</h1>',
+      main: `<p>The council has planted many trees in the past year, and it was discussed at a meeting that was open.</p><p>Ceci est un texte français. Il est maintenant temps pour tous les hommes. Exploiter compétences en leadership web-enabled, normes conformes marchés, le capital humain, investi scénarios, communautés magnétiques et pandémie.</p>`,
+    },
+    good: {
+      lang: 'en',
+      title: 'Trees',
+      h1: '<h1>Trees</h1>',
+      main: '<p>The council has planted many trees in the past year, and it was discussed at a meeting that was open.</p><p lang="fr">Ceci est un texte français. Il est maintenant temps de planifier : le leadership web-enabled, les compétences standards, le capital humain.</p>',
+    },
+  },
+  {
+    what: 'Hebrew with Latin letters in it',
+    check: 'text-direction',
+    bad: { main: '<p>Der Titel ist „<span lang="he">פעילות הבינאום הבינלאומי, W3C</span>“.</p>' },
+    good: {
+      main: '<p>Der Titel ist „<span lang="he" dir="rtl">פעילות הבינאום הבינלאומי, W3C</span>“, kurz <span lang="he">פעילות הבינאום הבינלאומי</span>.</p>',
+    },
+  },
+  {
+    what: 'a person in a picture told by colour',
+    check: 'by-colour-alone',
+    bad: {
+      main: '<p>Der Gärtner ist der Mann in roter Jacke, derjenige im grünen Hemd der Rat.</p><p><img src="a.png" alt="Sechs Menschen am Markt"></p>',
+    },
+    good: {
+      main: '<p>Der Gärtner ist derjenige ganz links.</p><p><img src="a.png" alt="Sechs Menschen am Markt"></p>',
+    },
+  },
+  {
     what: 'a label that only says to fill in',
     check: 'vague-label',
     bad: { main: '<label>Bitte ausfüllen: <input></label>' },

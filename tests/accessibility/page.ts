@@ -7,6 +7,8 @@ export interface Parts {
   /** Direction of the text, where it is not from left to right. */
   dir?: string;
   h1?: string;
+  /** All of the body, where `main` is not enough. */
+  body?: string;
 }
 
 /** A page with these parts. */
@@ -17,6 +19,7 @@ export function page({
   lang = 'de',
   dir,
   h1 = '<h1>Bäume</h1>',
+  body = `<main>${h1}${main}</main>`,
 }: Parts): string {
-  return `<!doctype html><html lang="${lang}"${dir ? ` dir="${dir}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${head}</head><body><main>${h1}${main}</main></body></html>`;
+  return `<!doctype html><html lang="${lang}"${dir ? ` dir="${dir}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${head}</head><body>${body}</body></html>`;
 }

@@ -220,6 +220,10 @@ export const QUIET: Record<string, Parts & { steps: readonly Step[] }> = {
     main: `<p style="height:560px">${GERMAN}</p><div><h2 style="color:#005a6a">Neue Bäume</h2><p style="height:300px">${GERMAN}</p></div><div class="b"><p>Stand: Mai 2026</p></div>`,
     steps: ['axe'],
   },
+  'hint that explains a whole section': {
+    main: '<section><h2>Höhe des Baumes</h2><label for="h">Höhe in Metern</label> <input id="h"><p class="hint">So steht es auch im Plan.</p></section>',
+    steps: ['markup'],
+  },
   'beginning of a message': {
     main: `<div role="alert"><div style="font-size:24px;font-weight:bold">Wartung am Sonntag</div><div><p>${GERMAN}</p></div></div><div class="feld-error"><p><strong>Geben Sie die Höhe ein</strong></p><div><label for="h">Höhe des Baumes in Metern, gemessen vom Boden bis zur Spitze der Krone</label> <input id="h" aria-describedby="x"></div></div>`,
     steps: ['markup'],

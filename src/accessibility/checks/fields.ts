@@ -98,13 +98,20 @@ export const FIELD_CHECKS: readonly Check[] = [
       if (!first.closest('fieldset, [role=group], [role=radiogroup], table, [role=grid], [role=treegrid]'))
         found.push({ check: 'group-without-name', element: first, detail: key.split(' ')[0] ?? '' });
     }
-    for (const group of all('fieldset, [role=radiogroup]')) {
+    for (const group of all('fieldset, [role=radiogroup], [role=group]')) {
+      // Other groups may go without a name; choices that exclude each other may not.
+      const isChoice = group.querySelectorAll('[type=radio]').length >= 2;
       if (
+        (isChoice || group.getAttribute('role') !== 'group') &&
         group.querySelector('input, select, textarea') &&
         nameOf(group) === '' &&
         !group.querySelector(':scope > legend')?.textContent?.trim()
       )
         found.push({ check: 'group-without-name', element: group });
+    }
+    for (const legend of all('fieldset > legend')) {
+      if (/^(legend|fieldset|legende|label|title|titel|text)$/i.test(textOf(legend)))
+        found.push({ check: 'vague-label', element: legend, detail: textOf(legend) });
     }
     for (const label of all('label') as HTMLLabelElement[]) {
       if (label.htmlFor && !document.getElementById(label.htmlFor))

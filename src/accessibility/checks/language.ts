@@ -113,10 +113,12 @@ function other(whole: string, declared: string, leastWords: number, leastGap: nu
     ? letters / 2
     : (text.match(/\p{L}{2,}/gu)?.length ?? 0);
   if (declared === '' || !KNOWN.has(language) || words < leastWords || letters < 5 * leastWords) return undefined;
+  // The longer a text, the surer what it is in.
+  const gap = words >= 20 ? Math.min(leastGap, 0.15) : leastGap;
   const result = eld.detect(text);
   const scores: Record<string, number> = result.getScores();
   const found = SAME[result.language] ?? result.language;
   const said = Math.max(scores[language] ?? 0, scores[declared] ?? 0);
   if (found === '' || found === language || !result.isReliable()) return undefined;
-  return (scores[result.language] ?? 0) - said >= leastGap ? found : undefined;
+  return (scores[result.language] ?? 0) - said >= gap ? found : undefined;
 }

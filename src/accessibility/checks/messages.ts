@@ -85,7 +85,10 @@ export const MESSAGE_CHECKS: readonly Check[] = [
         [...hint.children].some((child) => textOf(child) === text)
       )
         continue;
-      const field = fieldOf(hint);
+      // What stands below a heading of its own speaks of more than the field.
+      const field = hint.parentElement?.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6)')
+        ? undefined
+        : fieldOf(hint);
       const group = hint.closest('fieldset, [role=group], [role=radiogroup]');
       if (group && isLinked(group, hint)) continue;
       if (field && !isLinked(field, hint) && !hint.closest('legend'))

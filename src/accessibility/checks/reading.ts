@@ -42,7 +42,7 @@ export const READING_CHECKS: readonly Check[] = [
         /^(ar|he|fa|ur|yi|ps|sd|ug|ckb|dv)\b/i.test(element.getAttribute('lang') ?? '') &&
         getComputedStyle(element).direction === 'ltr' &&
         // A word or two find their own way, also as a label in a list; of a sentence, marks and side are wrong.
-        !getComputedStyle(element).display.startsWith('inline') &&
+        (!getComputedStyle(element).display.startsWith('inline') || /[a-z]/i.test(textOf(element))) &&
         !(element.matches('a, button, label, option') && !/[\p{N}\p{P}a-z]/iu.test(textOf(element))) &&
         words(textOf(element)).length >= 3 &&
         /[\u0590-\u08ff]/.test(textOf(element))
@@ -84,6 +84,9 @@ export const READING_CHECKS: readonly Check[] = [
       const text = textOf(element);
       const COLOUR = '(red|green|blue|yellow|orange|purple|pink|grey|gray|rot|grün|blau|gelb|orange|lila|grau)';
       // Who names another mark as well does not rely on the colour.
+      const isOfPicture = [element, element.previousElementSibling, element.nextElementSibling].some(
+        (one) => one?.matches('img, figure') || one?.querySelector('img'),
+      );
       const isMarkedElse = /\*|asterisk|sternchen|\b(icon|symbol|underlin|bold|unterstrich|fett|umrand|border)/i.test(
         text,
       );
@@ -91,10 +94,16 @@ export const READING_CHECKS: readonly Check[] = [
         '(button|link|field|box|text|icon|item|row|cell|area|label|circle|square|schaltfläche|knopf|feld|text|symbol|zeile|bereich|kreis|quadrat)';
       if (
         !isMarkedElse &&
-        new RegExp(
-          `\\b(marked|highlighted|shown|indicated|displayed|written|coloured|colored|markiert|gekennzeichnet|hervorgehoben|dargestellt) (in|with|by|durch|mit) (\\w+ )?${COLOUR}\\b|\\b(in|the|das|die|der|den|dem) ${COLOUR}(e|en|er|es|em)? ${THING}s?\\b|\\b(in ${COLOUR}|${COLOUR}) (are|is|sind|ist) (required|mandatory|correct|incorrect|wrong|pflicht|falsch|richtig)|\\b${COLOUR}(e|en|er|es)? (markierte?n?|gekennzeichnete?n?)\\b`,
-          'i',
-        ).test(text)
+        // Who is meant in a picture.
+        ((isOfPicture &&
+          new RegExp(
+            `\\b(the one|the (man|woman|boy|girl|person|child)|derjenige|diejenige|die person|der mann|die frau|das kind) (in|wearing|with|im|mit|in|trägt)( an?| the| einem| einer| dem| der)? ${COLOUR}(e|en|em|er)?\\b`,
+            'i',
+          ).test(text)) ||
+          new RegExp(
+            `\\b(marked|highlighted|shown|indicated|displayed|written|coloured|colored|markiert|gekennzeichnet|hervorgehoben|dargestellt) (in|with|by|durch|mit) (\\w+ )?${COLOUR}\\b|\\b(in|the|das|die|der|den|dem) ${COLOUR}(e|en|er|es|em)? ${THING}s?\\b|\\b(in ${COLOUR}|${COLOUR}) (are|is|sind|ist) (required|mandatory|correct|incorrect|wrong|pflicht|falsch|richtig)|\\b${COLOUR}(e|en|er|es)? (markierte?n?|gekennzeichnete?n?)\\b`,
+            'i',
+          ).test(text))
       )
         found.push({ check: 'by-colour-alone', element, detail: text.slice(0, 60) });
       else if (
@@ -177,6 +186,10 @@ export const READING_CHECKS: readonly Check[] = [
         ALPHABETS.exec(text) ??
         (language === 'lis' ? null : LISU.exec(text)) ??
         (/^(el|ru|uk|bg|sr|mk|be)/.test(language) ? null : MIXED.exec(text));
+      // A face of signs is read out sign by sign (technique H86).
+      const face = /(?<=^|\s)(?:[:;=]-?[)(D]|:-?\/|<3|\^_\^|¯\\_\(ツ\)_\/¯)(?=$|[\s.,!?])/.exec(text);
+      if (face && !element.closest('abbr, kbd, samp, [aria-label], [title]'))
+        found.push({ check: 'emoticon', element, detail: face[0] });
       if (seen) found.push({ check: 'look-alike-letters', element, detail: seen[0].trim().slice(0, 40) });
     }
     return found;

@@ -33,6 +33,18 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
     const found: Raw[] = [];
     const real = all('h1, h2, h3, h4, h5, h6, [role=heading]');
     const main = document.querySelector('main') ?? document.body;
+    // Many links first, and neither heading nor landmark nor skip link by which to get past them (WCAG 2.4.1).
+    const links = all('a[href]') as HTMLAnchorElement[];
+    const [start] = links;
+    const isPassed =
+      real.length > 0 ||
+      document.querySelector('main, nav, [role=main], [role=navigation], frameset') !== null ||
+      (start !== undefined && start.hash !== '' && start.pathname === location.pathname);
+    const text = all('p').find((element) => words(textOf(element)).length >= 8 && !element.querySelector('a[href]'));
+    const before = links.filter(
+      (link) => text && link.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING && link.closest('li, td'),
+    );
+    if (!isPassed && start && before.length >= 5) found.push({ check: 'no-way-past', element: start });
     if (real.length === 0 && words(textOf(main)).length >= 250) found.push({ check: 'no-headings', element: main });
     const levelOf = (heading: Element) =>
       Number(heading.getAttribute('aria-level') ?? /^H(\d)$/.exec(heading.tagName)?.[1] ?? 2);
@@ -58,7 +70,7 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
         counts.set(size(element), (counts.get(size(element)) ?? 0) + textOf(element).length);
       return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? size(document.body);
     })();
-    for (const element of all('p, div, span, b, strong, font, td')) {
+    for (const element of all('p, div, span, b, strong, u, font, td')) {
       if (
         element.closest(
           'h1, h2, h3, h4, h5, h6, [role=heading], a, button, label, legend, caption, th, summary, dt, nav, figure, blockquote, header, footer, table, form, li',
@@ -74,7 +86,8 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
       if (text.length < 3 || text.length > 80 || /[.:;,!…]$/.test(text) || words(text).length > 12) continue;
       // A number is no heading, however large.
       if (!words(text).some((word) => word.length >= 3)) continue;
-      const block = element.closest('p, div') ?? element;
+      const isBlock = /^(block|flex|grid)$/.test(getComputedStyle(element).display);
+      const block = isBlock ? element : (element.closest('p, div') ?? element);
       // What follows a heading at once is its subtitle or lead.
       if (block.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6')) continue;
       if (textOf(block) !== text || block.querySelector('img, input, a, button, svg')) continue;
@@ -84,12 +97,18 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
       const isLarge = size(element) >= 1.15 * usual;
       if (
         !(isLarge && (isBold || size(element) >= 1.4 * usual)) &&
-        !(isBold && block.tagName === 'P' && size(element) >= usual)
+        !(isBold && block.tagName === 'P' && size(element) >= usual) &&
+        !(element.tagName === 'U' && block.tagName === 'P')
       )
         continue;
       let next = block.nextElementSibling;
       while (next && !isVisible(next)) next = next.nextElementSibling;
-      if (!next || !/^(P|UL|OL|DL|TABLE|DIV|SECTION)$/.test(next.tagName) || textOf(next).length < 60) continue;
+      if (!next || !/^(P|UL|OL|DL|TABLE|DIV|SECTION)$/.test(next.tagName)) continue;
+      // Several short lines are as much as a long text.
+      let following = 0;
+      for (let one: Element | null = next; one?.tagName === next.tagName; one = one.nextElementSibling) following++;
+      const isEnough = textOf(next).length >= 60 || (next.tagName === 'P' && following >= 3 && isLarge && isBold);
+      if (!isEnough && !(element.tagName === 'U' && textOf(next).length > text.length)) continue;
       if (Number(getComputedStyle(next).fontWeight) >= 600 && size(next) >= size(element)) continue;
       found.push({ check: 'fake-heading', element: block, detail: text });
     }

@@ -10,7 +10,7 @@ export const cut = (sides: 'tall' | 'tall || wide') => `
     const style = getComputedStyle(element);
     if (style.clipPath !== 'none' || element.clientHeight < 8) return false;
     const couldTall = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 4 && style.webkitLineClamp === 'none';
-    const couldWide = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 4 && style.textOverflow !== 'ellipsis';
+    const couldWide = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 4 && !(style.textOverflow === 'ellipsis' && element.title);
     if (!couldTall && !couldWide) return false;
     // It is text that counts, not what is drawn around it.
     const box = element.getBoundingClientRect();
@@ -125,6 +125,19 @@ export const SIDEWAYS = `
 export const UNSTYLED =
   "const isUnstyled = document.styleSheets.length === 0 && document.querySelector('[style]') === null;";
 
+/**
+ * Boxes to tick that the page has made smaller, and that stand closer than 24 pixels to the next, their labels included
+ * (WCAG 2.5.8): engines take them for a part of the line.
+ */
+const SMALL_CHOICES = `
+  const choices = [...document.querySelectorAll('[type=checkbox], [type=radio]')].filter(isVisible).map((element) => {
+    const boxes = [element, ...(element.labels ?? [])].filter(isVisible).map((one) => one.getBoundingClientRect());
+    const { width, height } = boxes[0];
+    return { element, isSmall: (width < 24 || height < 24) && (Math.round(width) < 13 || Math.round(height) < 13), top: Math.min(...boxes.map(({ top }) => top)), bottom: Math.max(...boxes.map(({ bottom }) => bottom)), left: Math.min(...boxes.map(({ left }) => left)), right: Math.max(...boxes.map(({ right }) => right)) };
+  });
+  const isNear = (one, other) => one !== other && one.left < other.right && other.left < one.right && Math.abs((one.top + one.bottom) / 2 - (other.top + other.bottom) / 2) < 24 && one.bottom - one.top < 24;
+  return choices.filter((one) => one.isSmall && choices.some((other) => isNear(one, other))).slice(0, 3).map(({ element }) => selectorOf(element));`;
+
 /** 320 pixels wide, as on a small phone or at 400 %: nothing to scroll sideways, nothing too small to hit. */
 export async function narrow(page: Page): Promise<Seen[]> {
   const seen: Seen[] = [];
@@ -137,6 +150,8 @@ export async function narrow(page: Page): Promise<Seen[]> {
     wide = await measured();
   }
   if (wide) seen.push({ check: 'reflow', element: wide.selector, detail: `${wide.most} Pixel` });
+  const choices = await ask<string[]>(page, SMALL_CHOICES);
+  seen.push(...choices.map((element) => ({ check: 'small-target' as const, element })));
   const isSmall = await ask<boolean>(
     page,
     `${UNSTYLED} return !isUnstyled && [...document.querySelectorAll(INTERACTIVE + ', [role=button], [role=link], [role=checkbox], [role=tab], [tabindex]')].some((element) => { const { width, height } = element.getBoundingClientRect(); return isVisible(element) && (width < 24 || height < 24); });`,

@@ -44,7 +44,7 @@ export async function pressed(page: Page, url: string): Promise<Seen[]> {
     );
     if (isTouched || (await hasLeft(page))) await reset(page, url);
   }
-  return [...seen, ...(await clickedOnly(page, url)), ...(await moved(page, url))];
+  return [...seen, ...(await clickedOnly(page, url)), ...(await pressedOnly(page, url)), ...(await moved(page, url))];
 }
 
 /** Whether the page has changed since it was remembered, or has given way to another. */
@@ -54,6 +54,43 @@ async function isAnswered(page: Page): Promise<boolean> {
     ({ isAnyDifferent }) => isAnyDifferent,
     () => true,
   );
+}
+
+/** What takes something away as soon as it is pressed, before anyone can think better of it (WCAG 2.5.2). */
+async function pressedOnly(page: Page, url: string): Promise<Seen[]> {
+  const stops = await ask<Stop[]>(
+    page,
+    `return [...document.querySelectorAll('button, [role=button], a, [role=link], input[type=button]')]
+      .filter((element) => isVisible(element) && !element.disabled && listens(element, 'mousedown', 'pointerdown') && !listens(element, 'pointermove', 'mousemove', 'dragstart')).slice(0, ${MOST}).map(stopOf);`,
+  );
+  const seen: Seen[] = [];
+  for (const { selector, name } of stops) {
+    const at = await page.$(selector).then((handle) => handle?.clickablePoint().catch(() => undefined));
+    if (!at) continue;
+    await page.mouse.move(at.x, at.y);
+    await settled(page);
+    await page.evaluate(REMEMBER);
+    const isGone = async () =>
+      (await hasLeft(page)) ||
+      changes(page, null).then(
+        ({ gone }) => gone > 0,
+        () => true,
+      );
+    await page.mouse.down();
+    await settled(page);
+    if (!(await isGone())) {
+      await page.mouse.up();
+      if (await isAnswered(page)) await reset(page, url);
+      continue;
+    }
+    // Off it before the button is let go, as one does who has changed one's mind.
+    await page.mouse.move(0, 0);
+    await page.mouse.up();
+    await settled(page);
+    if (await isGone()) seen.push({ check: 'acts-on-press', element: selector, detail: name });
+    await reset(page, url);
+  }
+  return seen;
 }
 
 /** What moving the device does to the page, where nothing on the page speaks of it. */
@@ -163,13 +200,20 @@ async function press(page: Page, { selector, name }: Stop): Promise<Seen[]> {
     const opener = document.querySelector(${JSON.stringify(selector)});
     const names = ['aria-expanded', 'aria-pressed', 'aria-selected', 'aria-checked', 'aria-current', 'aria-controls', 'aria-haspopup', 'popovertarget', 'commandfor'];
     return {
+      // What a switch or a box says of itself, and what it shows.
+      checked: opener?.matches('[role=switch], [role=checkbox]:not(input)') ? opener.getAttribute('aria-checked') : null,
       attributes: names.map((name) => opener?.getAttribute(name) ?? '').join('') + (opener?.closest('th')?.getAttribute('aria-sort') ?? ''), text: opener?.innerText ?? '',
       // The browser itself tells the state of what it opens for a button.
       isDisclosure: !!opener?.matches('[aria-expanded], [popovertarget]') && !/dialog/.test(opener.getAttribute('aria-haspopup') ?? ''),
     };
   })()`;
   const states = async () =>
-    (await page.evaluate(STATES)) as { attributes: string; text: string; isDisclosure: boolean };
+    (await page.evaluate(STATES)) as {
+      attributes: string;
+      text: string;
+      isDisclosure: boolean;
+      checked: string | null;
+    };
   await page.evaluate(REMEMBER);
   await focus(page, selector);
   const before = await states();
@@ -177,14 +221,17 @@ async function press(page: Page, { selector, name }: Stop): Promise<Seen[]> {
   await settled(page);
   if (await hasLeft(page)) return [];
   const { shown, gone, isLost, isAnyDifferent } = await changes(page, selector);
-  if (!isAnyDifferent) return deaf(page, selector, name, JSON.stringify(before) === JSON.stringify(await states()));
+  const after = await states();
+  if (before.checked !== null && after.checked === before.checked && after.text !== before.text)
+    return [{ check: 'state-stays', element: selector, detail: name }];
+  if (!isAnyDifferent) return deaf(page, selector, name, JSON.stringify(before) === JSON.stringify(after));
   const overlay = shown.find((one) => one.isOverlay && !one.isLive);
   // What an announced state opens and nothing calls a dialog is a part of the page.
   const isPart = overlay?.isMenu || (overlay && !overlay.isDialog && before.isDisclosure);
   if (overlay) return isPart ? [] : dialog(page, overlay, { selector, name });
   if (isLost && gone > 0 && !shown.some(({ hasFocus }) => hasFocus))
     return [{ check: 'focus-lost', element: selector, detail: name }];
-  const isChanged = JSON.stringify(before) !== JSON.stringify(await states());
+  const isChanged = JSON.stringify(before) !== JSON.stringify(after);
   const untold = shown.filter(({ isLive, hasFocus, text }) => !isLive && !hasFocus && text !== '');
   const [first] = untold;
   // What is announced, or has got the focus, speaks for all that has come with it.

@@ -26,7 +26,9 @@ const CUT = `
     let isFixed = false;
     for (let one = element; one && one !== document.body; one = one.parentElement) {
       const style = getComputedStyle(one);
-      if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none' || style.clipPath !== 'none') return false;
+      // What a narrow column shortens with dots may be told elsewhere; at 200 % there is room.
+      if (style.textOverflow === 'ellipsis' && (innerWidth < 640 || one.title)) return false;
+      if (style.webkitLineClamp !== 'none' || style.clipPath !== 'none') return false;
       if (/auto|scroll/.test(style.overflowX + style.overflowY)) return false;
       const { left, right, top, bottom, height } = one.getBoundingClientRect();
       if (style.position === 'fixed' && !isFixed) {
