@@ -42,12 +42,31 @@ export const CATALOGUE = {
     problem: 'Die Seite beginnt mit vielen Links und bietet keinen Weg an ihnen vorbei.',
     remedy: 'Den Inhalt in main setzen, Überschriften auszeichnen oder einen Sprunglink anbieten.',
   },
-  emoticon: {
+  'signs-as-picture': {
     wcag: '1.1.1',
     step: 'b',
     verdict: 'wrong',
-    problem: 'Das Gesicht „{}“ besteht aus Satzzeichen; Vorleseprogramme lesen jedes einzelne.',
+    problem: 'Die Zeichen „{}“ stehen für etwas; Vorleseprogramme lesen jedes einzelne.',
     remedy: 'In Worten sagen oder in ein Element mit role="img" und aria-label setzen.',
+  },
+  'bold-row-header': {
+    wcag: '1.3.1',
+    step: 'f',
+    verdict: 'wrong',
+    problem: 'Die erste Spalte („{}“) sieht aus wie eine Kopfspalte, besteht aber aus Datenzellen.',
+    remedy: 'Als th mit scope="row" auszeichnen.',
+  },
+  'stop-without-name': {
+    wcag: '4.1.2',
+    verdict: 'wrong',
+    problem: 'Die Tabulatortaste hält hier an, und nichts sagt, was es ist.',
+    remedy: 'Mit role und aria-label benennen oder tabindex weglassen.',
+  },
+  'role-hides-control': {
+    wcag: '4.1.2',
+    verdict: 'wrong',
+    problem: 'Das Bedienelement „{}“ heißt durch seine role anders, als es ist.',
+    remedy: 'Die role weglassen oder in ein eigenes Element darum setzen.',
   },
   'vague-title': {
     wcag: '2.4.2',
@@ -754,8 +773,8 @@ export const CATALOGUE = {
   'state-stays': {
     wcag: '4.1.2',
     verdict: 'wrong',
-    problem: '„{}“ ändert sich beim Drücken, der genannte Zustand (aria-checked) aber nicht.',
-    remedy: 'aria-checked bei jedem Umschalten mit setzen.',
+    problem: '„{}“ ändert etwas beim Drücken, aber nicht den Zustand, den es nennt.',
+    remedy: 'aria-checked oder aria-expanded bei jedem Umschalten mit setzen.',
   },
   'state-not-said': {
     wcag: '4.1.2',

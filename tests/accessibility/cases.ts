@@ -77,7 +77,25 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
       body: `<ul><li><a href="#text">Zum Text</a></li>${['Linden', 'Buchen', 'Eichen', 'Ulmen', 'Eschen'].map((tree) => `<li><a href="/${tree}/">${tree}</a></li>`).join('')}</ul><p id="text">${GERMAN}</p>`,
     },
   },
-  emoticon: {
+  'bold-row-header': {
+    bad: {
+      main: '<table><caption>Bäume</caption><tr><th scope="col">Art</th><th scope="col">Zahl</th></tr><tr><td><b>Linde</b></td><td>4</td></tr><tr><td><b>Eiche</b></td><td>5</td></tr></table>',
+    },
+    good: {
+      main: '<table><caption>Bäume</caption><tr><th scope="col">Art</th><th scope="col">Zahl</th></tr><tr><td>Linde</td><td>4</td></tr><tr><td><b>Eiche</b></td><td>5</td></tr></table>',
+    },
+  },
+  'stop-without-name': {
+    bad: { main: '<div tabindex="0"><svg width="90" height="40"><rect width="20" height="40"/></svg></div>' },
+    good: {
+      main: '<div tabindex="0" role="img" aria-label="Bäume je Jahr"><svg width="90" height="40"><rect width="20" height="40"/></svg></div>',
+    },
+  },
+  'role-hides-control': {
+    bad: { main: '<button type="button" role="heading" aria-level="2">Bäume zeigen</button>' },
+    good: { main: '<h2><button type="button">Bäume zeigen</button></h2>' },
+  },
+  'signs-as-picture': {
     bad: { main: '<p>Die Linden blühen :-) sagt der Rat.</p>' },
     good: {
       main: '<p>Die Linden blühen <span role="img" aria-label="Lächeln">:-)</span> (sie duften:) sagt der Rat.</p><p><kbd>:)</kbd></p>',
@@ -803,9 +821,9 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
       main: `<div class="s"><p>${GERMAN}</p><p>${GERMAN}</p></div>`,
     },
     good: {
-      // What was cut off before, what ends in dots, what is rolled inside and what waits beside is no loss by zoom.
+      // What was cut off before, what ends in dots and is told elsewhere, what is rolled inside and what waits beside is no loss by zoom.
       head: '<style>.s { height: 60vh; overflow: auto } .p { white-space: nowrap; overflow: hidden; text-overflow: ellipsis } .m { position: relative; overflow: hidden } .m p + p { position: absolute; left: 100%; top: 0; width: 9em }</style>',
-      main: `<div class="s"><p>${GERMAN}</p></div><p class="p">${GERMAN}</p><div class="m"><p>${GERMAN}</p><p>Karte</p></div><div style="height:15px;overflow:hidden"><p>${GERMAN}</p></div>`,
+      main: `<div class="s"><p>${GERMAN}</p></div><p class="p" title="${GERMAN}">${GERMAN}</p><div class="m"><p>${GERMAN}</p><p>Karte</p></div><div style="height:15px;overflow:hidden"><p>${GERMAN}</p></div>`,
     },
   },
   'zoom-covered': {

@@ -129,6 +129,7 @@ const OTHER_STEP: Record<string, Step> = {
   'leaving a field': 'choose',
   'a menu of the right mouse button': 'press',
   'a press that takes something away': 'press',
+  'a button that opens something and says it is closed': 'press',
 };
 
 describe.each(FURTHER)('$check: $what', { retry: 1 }, ({ what, check, bad, good }) => {

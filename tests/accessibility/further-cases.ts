@@ -7,6 +7,9 @@ const HARD =
   'Die Verwaltungsvorschrift beschreibt ausführlich sämtliche Zuständigkeiten, Verfahrensschritte und Beteiligungsrechte, die innerhalb der kommunalen Selbstverwaltung beim Aufstellen größerer Bebauungspläne regelmäßig eingehalten werden müssen, sofern übergeordnete Behörden nichts Abweichendes bestimmt haben.';
 const EASY = 'Der Rat hat am Montag getagt. Er hat über die Bäume in der Stadt gesprochen. ';
 
+const image = (attributes: string) =>
+  `<img src='data:image/svg+xml;utf8,<svg xmlns="http://www.w3.org/2000/svg" width="200" height="150"><rect width="200" height="150" fill="green"/></svg>' ${attributes}>`;
+
 export const FURTHER: readonly { what: string; check: CheckName; bad: Parts; good: Parts }[] = [
   {
     what: 'a list of text right in main',
@@ -31,6 +34,84 @@ export const FURTHER: readonly { what: string; check: CheckName; bad: Parts; goo
     check: 'vague-link',
     bad: { main: '<svg><a href="/b/"><text x="9" y="20">hier</text></a></svg><p>Text.</p>' },
     good: { main: '<svg><a href="/b/"><text x="9" y="20">Plan der Bäume</text></a></svg><p>Text.</p>' },
+  },
+  {
+    what: 'so many stars',
+    check: 'signs-as-picture',
+    bad: { main: '<p>Der Rat gibt ★★★☆☆ dafür.</p>' },
+    good: {
+      main: '<p>Der Rat gibt <span role="img" aria-label="3 von 5 Sternen">★★★☆☆</span> dafür. ★ heißt: neu.</p>',
+    },
+  },
+  {
+    what: 'a button that opens something and says it is closed',
+    check: 'state-stays',
+    bad: {
+      main: '<button type="button" aria-expanded="false" onclick="d.hidden = !d.hidden">Auswahl</button><div id="d" hidden><p>Alle Bäume der Stadt, nach Arten.</p></div>',
+    },
+    good: {
+      main: `<button type="button" aria-expanded="false" onclick="d.hidden = !d.hidden; this.setAttribute('aria-expanded', !d.hidden)">Auswahl</button><div id="d" hidden><p>Alle Bäume der Stadt, nach Arten.</p></div>`,
+    },
+  },
+  {
+    what: 'dots of several colours and a list of names',
+    check: 'by-colour-alone',
+    bad: {
+      head: '<style>i { display: inline-block; width: 16px; height: 16px; border-radius: 50% } .g { background: green } .r { background: red } .y { background: #cc0 }</style>',
+      main: '<p>Die Farben zeigen, wie es den Bäumen geht.</p><ul><li><i class="g"></i> Linde</li><li><i class="r"></i> Buche</li><li><i class="y"></i> Eiche</li></ul>',
+    },
+    good: {
+      head: '<style>i { display: inline-block; width: 16px; height: 16px; border-radius: 50% } .g { background: green } .r { background: red } .y { background: #cc0 }</style>',
+      main: '<p>So ist die Karte zu lesen.</p><ul><li><i class="g"></i> Linde</li><li><i class="r"></i> Buche</li><li><i class="y"></i> Eiche</li></ul>',
+    },
+  },
+  {
+    what: 'dots whose meaning is only read out',
+    check: 'by-colour-alone',
+    bad: {
+      head: '<style>i { display: inline-block; width: 16px; height: 16px; border-radius: 50% } .g { background: green } .r { background: red } .y { background: #cc0 } .v { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }</style>',
+      main: '<ul><li><i class="g"></i><span class="v">gesund</span></li><li><i class="r"></i><span class="v">krank</span></li><li><i class="y"></i><span class="v">jung</span></li></ul>',
+    },
+    good: {
+      head: '<style>i { display: inline-block; width: 16px; height: 16px; border-radius: 50% } .g { background: green } .r { background: red } .y { background: #cc0 }</style>',
+      main: '<ul><li><i class="g"></i> gesund</li><li><i class="r"></i> krank</li><li><i class="y"></i> jung</li></ul>',
+    },
+  },
+  {
+    what: 'a field with a class and a faint edge',
+    check: 'field-faint',
+    bad: {
+      head: '<style>body, input { background: #fff } .input-text { border: 1px solid #ccc }</style>',
+      main: '<label>Höhe <input class="input-text"></label>',
+    },
+    good: {
+      head: '<style>body, input { background: #fff } .input-text { border: 1px solid #666 }</style>',
+      main: '<label>Höhe <input class="input-text"></label>',
+    },
+  },
+  {
+    what: 'an alternative that gives the size',
+    check: 'vague-alternative',
+    bad: { main: image('alt="13K bytes"') },
+    good: { main: image('alt="13 Bäume"') },
+  },
+  {
+    what: 'a short alternative with an article',
+    check: 'vague-alternative',
+    bad: { main: image('alt="Ein Bild"') },
+    good: { main: image('alt="Ein Bild von Emil Nolde"') },
+  },
+  {
+    what: 'a link in another script',
+    check: 'part-language',
+    bad: { main: '<p>Text.</p><ul><li><a href="/uk/">Українська</a></li></ul>' },
+    good: { main: '<p>Text.</p><ul><li><a href="/uk/" lang="uk">Українська</a></li></ul><p>π × Ω</p>' },
+  },
+  {
+    what: 'a bold line above a short text',
+    check: 'fake-heading',
+    bad: { main: '<p>Der Rat hat gewählt.</p><p><b>Bäume der Stadt</b></p><p>Es sind Linden und Buchen.</p>' },
+    good: { main: '<p>Der Rat hat gewählt.</p><p><b>Bäume</b> der Stadt</p><p>Es sind Linden und Buchen.</p>' },
   },
   {
     what: 'choices in a group without a name',

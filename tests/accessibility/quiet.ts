@@ -224,6 +224,12 @@ export const QUIET: Record<string, Parts & { steps: readonly Step[] }> = {
     main: '<section><h2>Höhe des Baumes</h2><label for="h">Höhe in Metern</label> <input id="h"><p class="hint">So steht es auch im Plan.</p></section>',
     steps: ['markup'],
   },
+  'headings that are only read out': {
+    head: '<style>.v { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }</style>',
+    h1: '<h1 class="v">Bäume in der Stadt</h1>',
+    main: '<h2>Linden</h2><p>Text.</p><h2>Buchen</h2><p>Text.</p><h3>Rotbuchen</h3><p>Text.</p>',
+    steps: ['markup'],
+  },
   'beginning of a message': {
     main: `<div role="alert"><div style="font-size:24px;font-weight:bold">Wartung am Sonntag</div><div><p>${GERMAN}</p></div></div><div class="feld-error"><p><strong>Geben Sie die Höhe ein</strong></p><div><label for="h">Höhe des Baumes in Metern, gemessen vom Boden bis zur Spitze der Krone</label> <input id="h" aria-describedby="x"></div></div>`,
     steps: ['markup'],

@@ -147,8 +147,22 @@ export const CONTROL_CHECKS: readonly Check[] = [
     return found;
   },
 
-  function stops({ all, ownText, listens }) {
+  function stops({ all, ownText, textOf, nameOf, listens }) {
     const found: Raw[] = [];
+    // What can have the focus says what it is.
+    for (const element of all('div[tabindex="0"], span[tabindex="0"], figure[tabindex="0"], svg[tabindex="0"]')) {
+      const isScrolled =
+        element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
+      const isMute =
+        textOf(element) === '' && nameOf(element) === '' && !element.querySelector('title, desc, [aria-label], [alt]');
+      if (
+        isMute &&
+        !isScrolled &&
+        !element.hasAttribute('role') &&
+        !element.querySelector('a[href], button, input, select, textarea, [tabindex], iframe, canvas')
+      )
+        found.push({ check: 'stop-without-name', element });
+    }
     // Text that can have the focus and does nothing with it: no name of its own, no hint, nothing to scroll, no script.
     for (const element of all(
       'p[tabindex="0"], span[tabindex="0"], li[tabindex="0"], dd[tabindex="0"], td[tabindex="0"]',

@@ -196,7 +196,8 @@ export const FIELD_CHECKS: readonly Check[] = [
         !around ||
         style.boxShadow !== 'none' ||
         style.backgroundImage !== 'none' ||
-        field.closest('[class*=input], [class*=field], [class*=group]') !== null
+        // What stands around it may draw its edge.
+        field.parentElement?.closest('[class*=input], [class*=field], [class*=group]')
       )
         continue;
       const marks = (['Top', 'Right', 'Bottom', 'Left'] as const)

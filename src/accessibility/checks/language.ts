@@ -91,6 +91,8 @@ export function foreign(passages: readonly Passage[], page: string): Seen[] {
   return passages.flatMap(({ element, text, declared, isOwn, isLabel }): Seen[] => {
     const quoted = [...text.matchAll(QUOTED)].map(([, phrase = '']) => other(phrase, declared, 3, 0.35));
     const found = other(text, declared, isOwn ? 2 : 5, isOwn ? 0.15 : 0.25) ?? quoted.find(Boolean);
+    if (!found && isOtherScript(text, declared))
+      return [{ check: 'part-language', element, detail: `${declared} in anderer Schrift` }];
     if (found) return [{ check: 'part-language', element, detail: `${declared} statt ${found}` }];
     if (isLabel) return isEnglishLabel(text, declared) ? [{ check: 'foreign-label', element, detail: text }] : [];
     return englishPhrases(text.replace(CODES, ', '), declared).map((detail) => ({
@@ -99,6 +101,21 @@ export function foreign(passages: readonly Passage[], page: string): Seen[] {
       detail,
     }));
   });
+}
+
+/** Languages in Latin letters. */
+const LATIN = new Set(
+  'ca cs da de en es et eu fi fr ga gl hr hu is it lt lv mt nb nl nn no pl pt ro sk sl sq sv tr'.split(' '),
+);
+/** At least four letters of a script that none of them uses; a single letter may be a sign. */
+const OTHER_SCRIPT =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Hangul}\p{M}]{4,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,}/u;
+
+/** Whether most of a text is in a script that the declared language does not have. */
+function isOtherScript(text: string, declared: string): boolean {
+  if (!LATIN.has(declared) || !OTHER_SCRIPT.test(text)) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return 2 * (text.match(/\p{Script=Latin}/gu)?.length ?? 0) < letters;
 }
 
 /** Addresses, and words joined by several hyphens or strokes: names for machines, in no language. */
@@ -111,7 +128,7 @@ function other(whole: string, declared: string, leastWords: number, leastGap: nu
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const words = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(text)
     ? letters / 2
-    : (text.match(/\p{L}{2,}/gu)?.length ?? 0);
+    : (text.match(/[\p{L}\p{M}]{2,}/gu)?.length ?? 0);
   if (declared === '' || !KNOWN.has(language) || words < leastWords || letters < 5 * leastWords) return undefined;
   // The longer a text, the surer what it is in.
   const gap = words >= 20 ? Math.min(leastGap, 0.15) : leastGap;

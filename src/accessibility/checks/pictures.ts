@@ -8,7 +8,7 @@ export const PICTURE_CHECKS: readonly Check[] = [
   function pictures({ isVisible, textOf, nameOf, words }) {
     const found: Raw[] = [];
     const VAGUE =
-      /^(?:(?:an? |the |ein |eine |das )?(?:decorative |placeholder )?(?:image|img|picture|photo|photograph|graphic|graphics|icon|logo|banner)(?: (?:here|of|description|text|goes here))?|decorative|decoration|dekorativ|dekoration|schmuck(?:bild)?|null|undefined|none|n\/a|todo|tbd|test|missing|no alt(?: text)?|kein alt-?text|spacer|blank|bullet|placeholder|alt|alt text|untitled|chart|diagram|graph|map|bild|foto|grafik|abbildung|symbol|platzhalter|illustration)\s*\d*$/i;
+      /^(?:(?:an? |the |eine? |das |die )?(?:decorative |placeholder )?(?:image|img|picture|photo|photograph|graphic|graphics|icon|logo|banner|bild|foto|grafik|abbildung|symbol|illustration)(?: (?:here|of|description|text|goes here))?|\d+ ?(?:k|kb|mb|(?:k |kilo|mega)?bytes?)|decorative|decoration|dekorativ|dekoration|schmuck(?:bild)?|null|undefined|none|n\/a|todo|tbd|test|missing|no alt(?: text)?|kein alt-?text|spacer|blank|bullet|placeholder|alt|alt text|untitled|chart|diagram|graph|map|platzhalter)\s*\d*$/i;
     const FILE =
       /^[^\s]+\.(png|jpe?g|gif|svg|webp|bmp|tiff?|avif)$|^(img|dsc|dscn|image|photo|screenshot|bild)[-_]?\d{2,}/i;
     for (const image of [...document.querySelectorAll('img, input[type=image], area, [role=img]')].filter(

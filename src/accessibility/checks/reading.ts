@@ -5,7 +5,7 @@
 import type { Check, Raw } from './tools.ts';
 
 export const READING_CHECKS: readonly Check[] = [
-  function readability({ all, textOf, ownText, words }) {
+  function readability({ all, textOf, ownText, words, isVisible }) {
     const found: Raw[] = [];
     for (const element of all('p, li, td, dd, div, blockquote')) {
       if (element.querySelector('p, li, div, table, ul, ol, pre')) continue;
@@ -78,6 +78,52 @@ export const READING_CHECKS: readonly Check[] = [
       ];
       if (inks.size > 1 && rest.size === 1 && !list.querySelector('img, svg, abbr'))
         found.push({ check: 'by-colour-alone', element: list, detail: textOf(element).slice(0, 60) });
+    }
+    // Dots that are alike but for their colour, and no word that says what each stands for.
+    const dots = all('span, i, b, div').filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const { backgroundColor, backgroundImage } = getComputedStyle(element);
+      const isBare =
+        element.childNodes.length === 0 &&
+        ['::before', '::after'].every((part) => /^(none|normal)$/.test(getComputedStyle(element, part).content));
+      return (
+        isBare &&
+        Math.max(width, height) <= 40 &&
+        Math.min(width, height) >= 4 &&
+        Math.max(width, height) < 2 * Math.min(width, height) &&
+        backgroundImage === 'none' &&
+        /^rgb\(/.test(backgroundColor) &&
+        !element.closest(
+          'button, a, label, [role=slider], [class*=carousel], [class*=slider], [class*=pagination], [class*=step]',
+        )
+      );
+    });
+    const lists = new Map<Element, Element[]>();
+    for (const dot of dots) {
+      const list = dot.closest('li, tr')?.parentElement;
+      if (list) lists.set(list, [...(lists.get(list) ?? []), dot]);
+    }
+    for (const [list, some] of lists) {
+      const looks = new Set(
+        some.map((dot) => {
+          const { width, height, borderRadius, transform } = getComputedStyle(dot);
+          return [width, height, borderRadius, transform].join();
+        }),
+      );
+      const colours = some.map((dot) => getComputedStyle(dot).backgroundColor);
+      const kinds = [...new Set(colours)].map((one) => colours.filter((colour) => colour === one).length);
+      const isChoice = kinds.length >= 3 || (kinds.length === 2 && Math.min(...kinds) >= 2);
+      if (some.length < 3 || looks.size > 1 || !isChoice) continue;
+      const isMute = some.every(
+        (dot) =>
+          ![...(dot.closest('li, tr')?.querySelectorAll('*') ?? []), dot.closest('li, tr')].some(
+            (one) => one && isVisible(one) && ownText(one) !== '',
+          ),
+      );
+      const around = list.closest('ul, ol, table') ?? list;
+      const about = `${around.getAttribute('aria-label') ?? ''} ${around.previousElementSibling ? textOf(around.previousElementSibling) : ''}`;
+      if (isMute || /\b(colou?r(ed|s)?|indicator|farb\p{L}*|ampel\p{L}*)\b/iu.test(about))
+        found.push({ check: 'by-colour-alone', element: list, detail: textOf(list).slice(0, 60) });
     }
     for (const element of all('p, li, td, dd, label, legend, div, span')) {
       if (element.querySelector('p, li, td, div, label')) continue;
@@ -186,10 +232,10 @@ export const READING_CHECKS: readonly Check[] = [
         ALPHABETS.exec(text) ??
         (language === 'lis' ? null : LISU.exec(text)) ??
         (/^(el|ru|uk|bg|sr|mk|be)/.test(language) ? null : MIXED.exec(text));
-      // A face of signs is read out sign by sign (technique H86).
-      const face = /(?<=^|\s)(?:[:;=]-?[)(D]|:-?\/|<3|\^_\^|¯\\_\(ツ\)_\/¯)(?=$|[\s.,!?])/.exec(text);
+      // A face of signs, or so many stars, is read out sign by sign (technique H86).
+      const face = /[★☆⭐✩✪]{3,}|(?<=^|\s)(?:[:;=]-?[)(D]|:-?\/|<3|\^_\^|¯\\_\(ツ\)_\/¯)(?=$|[\s.,!?])/.exec(text);
       if (face && !element.closest('abbr, kbd, samp, [aria-label], [title]'))
-        found.push({ check: 'emoticon', element, detail: face[0] });
+        found.push({ check: 'signs-as-picture', element, detail: face[0] });
       if (seen) found.push({ check: 'look-alike-letters', element, detail: seen[0].trim().slice(0, 40) });
     }
     return found;

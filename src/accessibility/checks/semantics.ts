@@ -13,6 +13,16 @@ export const SEMANTICS_CHECKS: readonly Check[] = [
       if (isScript && !link.hasAttribute('role'))
         found.push({ check: 'script-as-link', element: link, detail: nameOf(link).slice(0, 40) });
     }
+    // What is called something that nobody can operate is not found as what it is.
+    for (const control of all('button[role], a[href][role], input[role], select[role]')) {
+      const role = control.getAttribute('role')?.trim() ?? '';
+      if (/^(heading|paragraph|listitem|list|article|text|generic|img|region|banner|note)$/.test(role))
+        found.push({
+          check: 'role-hides-control',
+          element: control,
+          detail: `${nameOf(control).slice(0, 40)} (${role})`,
+        });
+    }
     // What is told to be ignored has no alternative (F39), and a table with headers is one (F92).
     for (const image of all('img[role=presentation], img[role=none]')) {
       const alternative = image.getAttribute('alt')?.trim() ?? '';

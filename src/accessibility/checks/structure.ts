@@ -31,7 +31,10 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
 
   function headings({ all, textOf, words, isVisible }) {
     const found: Raw[] = [];
-    const real = all('h1, h2, h3, h4, h5, h6, [role=heading]');
+    // Headings that are only read out are headings.
+    const real = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading]')].filter(
+      (heading) => heading.checkVisibility({ visibilityProperty: true }) && !heading.closest('[aria-hidden=true]'),
+    );
     const main = document.querySelector('main') ?? document.body;
     // Many links first, and neither heading nor landmark nor skip link by which to get past them (WCAG 2.4.1).
     const links = all('a[href]') as HTMLAnchorElement[];
@@ -107,7 +110,9 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
       // Several short lines are as much as a long text.
       let following = 0;
       for (let one: Element | null = next; one?.tagName === next.tagName; one = one.nextElementSibling) following++;
-      const isEnough = textOf(next).length >= 60 || (next.tagName === 'P' && following >= 3 && isLarge && isBold);
+      const isLead = isBold && next.tagName === 'P' && textOf(next).length >= Math.max(25, text.length + 1);
+      const isEnough =
+        textOf(next).length >= 60 || isLead || (next.tagName === 'P' && following >= 3 && isLarge && isBold);
       if (!isEnough && !(element.tagName === 'U' && textOf(next).length > text.length)) continue;
       if (Number(getComputedStyle(next).fontWeight) >= 600 && size(next) >= size(element)) continue;
       found.push({ check: 'fake-heading', element: block, detail: text });

@@ -35,6 +35,20 @@ export const TABLE_CHECKS: readonly Check[] = [
         rows.length > 2
       )
         found.push({ check: 'table-without-name', element: table });
+      // The first cell of each row is set off, and no other.
+      const lines = rows.filter((row) => row.cells.length >= 2 && !row.closest('thead, tfoot'));
+      const isSetOff = (cell?: HTMLTableCellElement) => {
+        const inner = cell?.querySelector('b, strong');
+        return cell?.tagName === 'TD' && inner && textOf(inner) === textOf(cell) && textOf(cell) !== '';
+      };
+      const body = lines.filter((row) => row.querySelector('td'));
+      if (
+        isData &&
+        body.length >= 2 &&
+        table.querySelector('th') &&
+        body.every((row) => isSetOff(row.cells[0]) && ![...row.cells].slice(1).some(isSetOff))
+      )
+        found.push({ check: 'bold-row-header', element: table, detail: textOf(body[0]?.cells[0] ?? table) });
       if (
         !isData &&
         columns >= 2 &&

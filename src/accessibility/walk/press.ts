@@ -204,6 +204,7 @@ async function press(page: Page, { selector, name }: Stop): Promise<Seen[]> {
       checked: opener?.matches('[role=switch], [role=checkbox]:not(input)') ? opener.getAttribute('aria-checked') : null,
       attributes: names.map((name) => opener?.getAttribute(name) ?? '').join('') + (opener?.closest('th')?.getAttribute('aria-sort') ?? ''), text: opener?.innerText ?? '',
       // The browser itself tells the state of what it opens for a button.
+      expanded: opener?.getAttribute('aria-expanded') ?? null,
       isDisclosure: !!opener?.matches('[aria-expanded], [popovertarget]') && !/dialog/.test(opener.getAttribute('aria-haspopup') ?? ''),
     };
   })()`;
@@ -213,6 +214,7 @@ async function press(page: Page, { selector, name }: Stop): Promise<Seen[]> {
       text: string;
       isDisclosure: boolean;
       checked: string | null;
+      expanded: string | null;
     };
   await page.evaluate(REMEMBER);
   await focus(page, selector);
@@ -225,6 +227,10 @@ async function press(page: Page, { selector, name }: Stop): Promise<Seen[]> {
   if (before.checked !== null && after.checked === before.checked && after.text !== before.text)
     return [{ check: 'state-stays', element: selector, detail: name }];
   if (!isAnyDifferent) return deaf(page, selector, name, JSON.stringify(before) === JSON.stringify(after));
+  // What was hidden and now is shown was opened, whatever the button still says.
+  const isOpened = before.expanded === 'false' && shown.some((one) => one.wasThere && !one.isLive && one.text !== '');
+  if (isOpened && after.expanded === 'false' && gone === 0)
+    return [{ check: 'state-stays', element: selector, detail: name }];
   const overlay = shown.find((one) => one.isOverlay && !one.isLive);
   // What an announced state opens and nothing calls a dialog is a part of the page.
   const isPart = overlay?.isMenu || (overlay && !overlay.isDialog && before.isDisclosure);
