@@ -19,10 +19,7 @@ export const SPACING_CHECKS: readonly Check[] = [
     }
     for (const element of document.querySelectorAll('p')) {
       // What holds nothing at all takes no room and is not read out.
-      const isEmpty =
-        element.childNodes.length > 0 &&
-        !/[^\s\u00a0\u200b\ufeff]/.test(element.textContent ?? '') &&
-        !element.querySelector(':not(br)');
+      const isEmpty = !/[^\s\u00a0\u200b\ufeff]/.test(element.textContent ?? '') && !element.querySelector(':not(br)');
       const isFilledLater =
         element.id !== '' ||
         element.className !== '' ||
