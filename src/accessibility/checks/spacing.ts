@@ -18,7 +18,6 @@ export const SPACING_CHECKS: readonly Check[] = [
       if (spaced && !isInOrder) found.push({ check: 'spaced-letters', element, detail: spaced[1] ?? '' });
     }
     for (const element of document.querySelectorAll('p')) {
-      // What holds nothing at all takes no room and is not read out.
       const isEmpty = !/[^\s\u00a0\u200b\ufeff]/.test(element.textContent ?? '') && !element.querySelector(':not(br)');
       const isFilledLater =
         element.id !== '' ||
