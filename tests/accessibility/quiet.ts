@@ -224,6 +224,10 @@ export const QUIET: Record<string, Parts & { steps: readonly Step[] }> = {
     main: '<section><h2>Höhe des Baumes</h2><label for="h">Höhe in Metern</label> <input id="h"><p class="hint">So steht es auch im Plan.</p></section>',
     steps: ['markup'],
   },
+  'subject of a letter': {
+    main: '<p>Der Rat hat geschrieben.</p><p><b>Bäume am Markt</b></p><p>Sehr geehrte Frau Bürgermeisterin,</p><p>wir fragen nach den Linden.</p>',
+    steps: ['markup'],
+  },
   'headings that are only read out': {
     head: '<style>.v { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }</style>',
     h1: '<h1 class="v">Bäume in der Stadt</h1>',

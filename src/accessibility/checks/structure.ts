@@ -110,7 +110,12 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
       // Several short lines are as much as a long text.
       let following = 0;
       for (let one: Element | null = next; one?.tagName === next.tagName; one = one.nextElementSibling) following++;
-      const isLead = isBold && next.tagName === 'P' && textOf(next).length >= Math.max(25, text.length + 1);
+      // A line above a salutation is the subject of a letter.
+      const isLead =
+        isBold &&
+        next.tagName === 'P' &&
+        textOf(next).length >= Math.max(25, text.length + 1) &&
+        !textOf(next).endsWith(',');
       const isEnough =
         textOf(next).length >= 60 || isLead || (next.tagName === 'P' && following >= 3 && isLarge && isBold);
       if (!isEnough && !(element.tagName === 'U' && textOf(next).length > text.length)) continue;
