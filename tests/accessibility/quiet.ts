@@ -228,6 +228,10 @@ export const QUIET: Record<string, Parts & { steps: readonly Step[] }> = {
     main: '<p>Der Rat hat geschrieben.</p><p><b>Bäume am Markt</b></p><p>Sehr geehrte Frau Bürgermeisterin,</p><p>wir fragen nach den Linden.</p>',
     steps: ['markup'],
   },
+  'title of the page above its text': {
+    main: '<p>Der Rat hat geschrieben.</p><p><b>Bäume</b></p><p>An den Rat der Stadt, im Mai 2026</p>',
+    steps: ['markup'],
+  },
   'headings that are only read out': {
     head: '<style>.v { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }</style>',
     h1: '<h1 class="v">Bäume in der Stadt</h1>',

@@ -93,6 +93,8 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
       const block = isBlock ? element : (element.closest('p, div') ?? element);
       // What follows a heading at once is its subtitle or lead.
       if (block.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6')) continue;
+      // What the page is called may stand above its text once more.
+      if (real.some((heading) => textOf(heading) === text)) continue;
       if (textOf(block) !== text || block.querySelector('img, input, a, button, svg')) continue;
       if (element.children.length > 0 && [...element.children].some((child) => textOf(child) === text)) continue;
       const style = getComputedStyle(element);
