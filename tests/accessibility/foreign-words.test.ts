@@ -44,6 +44,7 @@ describe('englishPhrases', () => {
     ['Die These des Rates: These und Antithese.', []],
     ['So steht es im Report von Smith & Wesson.', []],
     ['Die IT der Stadt ist on top.', []],
+    ['Die Texte stehen unter CC BY 4.0.', []],
   ])('%s', (text, expected) => expect(englishPhrases(text, 'de')).toEqual(expected));
 
   it('knows which small words another language has', () => {

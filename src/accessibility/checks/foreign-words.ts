@@ -122,7 +122,8 @@ export function englishPhrases(text: string, language: string): string[] {
   const isDecisive = (word = '') => DECISIVE.has(word) || small.has(word);
   return [...text.matchAll(RUN)].flatMap(([run]) => {
     const written = run.split(/\s+/);
-    const some = written.map((word) => word.toLowerCase());
+    // Capitals only are an abbreviation: CC BY.
+    const some = written.map((word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()));
     const isEnglish = some.map((word) => isDecisive(word) || COMMON.has(word));
     return groups(isEnglish).flatMap(([from, to]) => {
       if (!some.slice(from, to).some(isDecisive)) return [];
