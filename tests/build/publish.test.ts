@@ -38,6 +38,15 @@ describe('runBuild', () => {
     expect(readdirSync(root).sort()).toEqual(['build-report.json', 'dist']);
   });
 
+  it('marks phrases of other languages, and names those that stand nowhere', async () => {
+    const root = plant({ 'content/website.yaml': 'sprachen:\n  en: [Neu, Open by default]\n' });
+    const warnings: string[] = [];
+    const hooks = { ...silent, warn: (line: string) => warnings.push(line) };
+    await runBuild(environment({ GATES: 'none' }, root), hooks, stepsWriting(GOOD));
+    expect(outputOf(root)).toContain('<h1><span lang="en">Neu</span></h1>');
+    expect(warnings).toEqual(['sprachen in website.yaml: Auf keiner Seite steht „Open by default“.']);
+  });
+
   it('keeps the old output when a gate finds something, and reports it', async () => {
     const root = plant(OLD);
     const settings = environment({ GATES: 'titles', SITE_URL: 'https://beispiel.de/' }, root);

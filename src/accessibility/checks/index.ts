@@ -7,6 +7,7 @@ import { MESSAGE_CHECKS } from './messages.ts';
 import { PICTURE_CHECKS } from './pictures.ts';
 import { READING_CHECKS } from './reading.ts';
 import { SEMANTICS_CHECKS } from './semantics.ts';
+import { SENSES_CHECKS } from './senses.ts';
 import { SPACING_CHECKS } from './spacing.ts';
 import { STRUCTURE_CHECKS } from './structure.ts';
 import { TABLE_CHECKS } from './tables.ts';
@@ -19,6 +20,7 @@ export const CHECKS: readonly Check[] = [
   ...PICTURE_CHECKS,
   ...LINK_CHECKS,
   ...READING_CHECKS,
+  ...SENSES_CHECKS,
   ...MEDIA_CHECKS,
   ...FIELD_CHECKS,
   ...MESSAGE_CHECKS,

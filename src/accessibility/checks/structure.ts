@@ -36,18 +36,6 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
       (heading) => heading.checkVisibility({ visibilityProperty: true }) && !heading.closest('[aria-hidden=true]'),
     );
     const main = document.querySelector('main') ?? document.body;
-    // Many links first, and neither heading nor landmark nor skip link by which to get past them (WCAG 2.4.1).
-    const links = all('a[href]') as HTMLAnchorElement[];
-    const [start] = links;
-    const isPassed =
-      real.length > 0 ||
-      document.querySelector('main, nav, [role=main], [role=navigation], frameset') !== null ||
-      (start !== undefined && start.hash !== '' && start.pathname === location.pathname);
-    const text = all('p').find((element) => words(textOf(element)).length >= 8 && !element.querySelector('a[href]'));
-    const before = links.filter(
-      (link) => text && link.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING && link.closest('li, td'),
-    );
-    if (!isPassed && start && before.length >= 5) found.push({ check: 'no-way-past', element: start });
     if (real.length === 0 && words(textOf(main)).length >= 250) found.push({ check: 'no-headings', element: main });
     const levelOf = (heading: Element) =>
       Number(heading.getAttribute('aria-level') ?? /^H(\d)$/.exec(heading.tagName)?.[1] ?? 2);
@@ -125,6 +113,21 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
       found.push({ check: 'fake-heading', element: block, detail: text });
     }
     return found;
+  },
+
+  /** Many links first, and neither heading nor landmark nor skip link by which to get past them (WCAG 2.4.1). */
+  function ways({ all, textOf, words }) {
+    const links = all('a[href]') as HTMLAnchorElement[];
+    const [start] = links;
+    const isPassed =
+      document.querySelector('h1, h2, h3, h4, h5, h6, [role=heading], main, nav, [role=main], [role=navigation]') !==
+        null ||
+      (start !== undefined && start.hash !== '' && start.pathname === location.pathname);
+    const text = all('p').find((element) => words(textOf(element)).length >= 8 && !element.querySelector('a[href]'));
+    const before = links.filter(
+      (link) => text && link.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING && link.closest('li, td'),
+    );
+    return !isPassed && start && before.length >= 5 ? [{ check: 'no-way-past', element: start }] : [];
   },
 
   function lists({ all, textOf }) {

@@ -23,12 +23,16 @@ function drawing(ink: string, place: string): string {
 }
 
 /** A site of these pages, each with the style sheet. */
-function site(pages: Record<string, { main?: string; body?: string }>, more: Record<string, string> = {}): GateContext {
+function site(
+  pages: Record<string, { main?: string; body?: string }>,
+  more: Record<string, string> = {},
+  content: Record<string, string> = {},
+): GateContext {
   const files = Object.entries({ '/': {}, ...wholeSite(pages) }).map(([file, html]) => [
     file,
     String(html).replace('</head>', '<link rel="stylesheet" href="/anfragen/a.css"></head>'),
   ]);
-  return contextOf({ ...Object.fromEntries(files.filter(([file]) => file !== '/')), 'a.css': CSS, ...more });
+  return contextOf({ ...Object.fromEntries(files.filter(([file]) => file !== '/')), 'a.css': CSS, ...more }, content);
 }
 
 /** Pages and what is wrong with them, without element and remedy. */
@@ -225,6 +229,22 @@ describe('accessibility', () => {
         { ...first, file: 'weg/index.html', address: '/weg/', root: first.root, redirectsTo: undefined },
       ];
       expect(lines(await accessibility(context))).toContain('/weg/ Die Seite antwortet mit 404 statt 200.');
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'leaves a phrase alone that website.yaml calls German, and says where to write it',
+    async () => {
+      const pages = {
+        '/akten/': { main: '<p>Die Stadt gibt ihre Akten nach dem Freedom of Information Act frei.</p>' },
+      };
+      const [found] = lines(await accessibility(site(pages)));
+      expect(found).toMatch(
+        /^\/akten\/ Die Wendung „Freedom of Information“ ist offenbar englisch, .* In Inhalten: unter „sprachen“ in website\.yaml eintragen\.$/,
+      );
+      const content = { 'website.yaml': 'sprachen:\n  de: [Freedom of Information Act]\n' };
+      expect(lines(await accessibility(site(pages, {}, content)))).toEqual([]);
     },
     TIMEOUT,
   );
