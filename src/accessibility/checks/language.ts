@@ -20,6 +20,7 @@ export function passages(selectorOf: (element: Element) => string): Passage[] {
   const BLOCKS =
     'p, li, dt, dd, td, th, blockquote, q, figcaption, caption, legend, h1, h2, h3, h4, h5, h6, div, [lang]';
   const list: Passage[] = [];
+  const labels = new Set<string>();
   const textOf = (element: Element): string => {
     let text = '';
     for (const node of element.childNodes) {
@@ -35,8 +36,10 @@ export function passages(selectorOf: (element: Element) => string): Passage[] {
   const add = (element: Element, text: string, isOwn: boolean, isLabel: boolean) => {
     const declared = element.closest('[lang]')?.getAttribute('lang')?.trim().toLowerCase().split('-')[0] ?? '';
     // What a label says many times is said once.
-    const isKnown = isLabel && list.some((one) => one.isLabel && one.text === text && one.declared === declared);
-    if (text !== '' && !isKnown) list.push({ element: selectorOf(element), text, declared, isOwn, isLabel });
+    const key = `${declared} ${text}`;
+    if (text === '' || (isLabel && labels.has(key))) return;
+    if (isLabel) labels.add(key);
+    list.push({ element: selectorOf(element), text, declared, isOwn, isLabel });
   };
   for (const element of document.body.matches('[lang]')
     ? [document.body, ...document.querySelectorAll(BLOCKS)]
@@ -88,19 +91,31 @@ export function foreign(passages: readonly Passage[], page: string): Seen[] {
   // A handful of words may be names and terms.
   const whole = other(plain.join('. '), own, 10, 0.15);
   if (whole) return [{ check: 'page-language', element: 'html', detail: `${own} statt ${whole}` }];
-  return passages.flatMap(({ element, text, declared, isOwn, isLabel }): Seen[] => {
-    const quoted = [...text.matchAll(QUOTED)].map(([, phrase = '']) => other(phrase, declared, 3, 0.35));
-    const found = other(text, declared, isOwn ? 2 : 5, isOwn ? 0.15 : 0.25) ?? quoted.find(Boolean);
-    if (!found && isOtherScript(text, declared))
-      return [{ check: 'part-language', element, detail: `${declared} in anderer Schrift` }];
-    if (found) return [{ check: 'part-language', element, detail: `${declared} statt ${found}` }];
-    if (isLabel) return isEnglishLabel(text, declared) ? [{ check: 'foreign-label', element, detail: text }] : [];
-    return englishPhrases(text.replace(CODES, ', '), declared).map((detail) => ({
-      check: 'foreign-phrase',
-      element,
-      detail,
-    }));
-  });
+  return passages.flatMap((passage) => judge(passage).map((seen) => ({ ...seen, element: passage.element })));
+}
+
+/** What stands in the head or foot of every page is judged once. */
+const judged = new Map<string, readonly Omit<Seen, 'element'>[]>();
+/** Texts that are remembered. */
+const MOST_JUDGED = 10_000;
+
+function judge({ text, declared, isOwn, isLabel }: Passage): readonly Omit<Seen, 'element'>[] {
+  const key = [declared, isOwn, isLabel, text].join();
+  const known = judged.get(key);
+  if (known) return known;
+  const quoted = [...text.matchAll(QUOTED)].map(([, phrase = '']) => other(phrase, declared, 3, 0.35));
+  const found = other(text, declared, isOwn ? 2 : 5, isOwn ? 0.15 : 0.25) ?? quoted.find(Boolean);
+  const seen: Omit<Seen, 'element'>[] = [];
+  if (found) seen.push({ check: 'part-language', detail: `${declared} statt ${found}` });
+  else if (isOtherScript(text, declared))
+    seen.push({ check: 'part-language', detail: `${declared} in anderer Schrift` });
+  else if (!isLabel)
+    for (const detail of englishPhrases(text.replace(CODES, ', '), declared))
+      seen.push({ check: 'foreign-phrase', detail });
+  else if (isEnglishLabel(text, declared)) seen.push({ check: 'foreign-label', detail: text });
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  judged.set(key, seen);
+  return seen;
 }
 
 /** Languages in Latin letters. */

@@ -130,20 +130,26 @@ export function makeTools(contrastOf: Tools['contrastOf']): Tools {
     probe.remove();
     return canvas;
   };
+  // Many texts stand on the same ground.
+  const grounds = new Map<Element, [number, number, number, number] | null>();
+  const groundOf: Tools['groundOf'] = (element) => {
+    if (!element) return groundOfAll();
+    let ground = grounds.get(element);
+    if (ground === undefined) {
+      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+      const color = colorOf(backgroundColor);
+      if (backgroundImage !== 'none' || opacity !== '1' || !color || (color[3] > 0 && color[3] < 1)) ground = null;
+      else ground = color[3] === 1 ? color : groundOf(element.parentElement);
+      grounds.set(element, ground);
+    }
+    return ground;
+  };
   return {
     isVisible,
     words,
     colorOf,
     contrastOf,
-    groundOf: (element) => {
-      for (let one = element; one; one = one.parentElement) {
-        const { backgroundColor, backgroundImage, opacity } = getComputedStyle(one);
-        const color = colorOf(backgroundColor);
-        if (backgroundImage !== 'none' || opacity !== '1' || !color || (color[3] > 0 && color[3] < 1)) return null;
-        if (color[3] === 1) return color;
-      }
-      return groundOfAll();
-    },
+    groundOf,
     // As it is laid out: what is hidden is no text, and blocks are lines.
     // biome-ignore lint/performance/useDomNodeTextContent: textContent knows neither.
     textOf: (element) => clean((element as HTMLElement).innerText ?? element.textContent),

@@ -295,7 +295,9 @@ function placed(page: Page, selector: string): Promise<Place | null> {
       const [ring, ground] = [tools.colorOf(outlineColor), tools.groundOf(element.parentElement)];
       let isClippedAround = false;
       for (let one = element.parentElement; one && one !== document.body; one = one.parentElement) if (getComputedStyle(one).overflow !== 'visible' || getComputedStyle(one).clipPath !== 'none') isClippedAround = true;
-      const isOutlined = !isClippedAround && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !!ring && ring[3] === 1 && !!ground && tools.contrastOf(ring.slice(0, 3), ground.slice(0, 3)) >= 3;
+      // Forced colours may let the ground through.
+      const ink = ring && ground && ground.slice(0, 3).map((part, index) => ring[index] * ring[3] + part * (1 - ring[3]));
+      const isOutlined = !isClippedAround && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !!ink && tools.contrastOf(ink, ground.slice(0, 3)) >= 3;
       return { isOutlined, left: left + scrollX, top: top + scrollY, width, height, isCovered: points.length > 0 && covers.length === points.length, hasCaret: element.matches('textarea, input:not([type=checkbox], [type=radio], [type=range], [type=color], [type=file], [type=image], [type=submit], [type=button], [type=reset])') && !element.readOnly };`,
   );
 }

@@ -6,19 +6,28 @@ import { ask, VIEWPORT } from './in-page.ts';
 /** A4 less margins of two centimetres, in CSS pixels. */
 const PAPER = { width: 642, height: 964 };
 
+/** Whether something is cut out of the picture, for screen readers alone. */
+const CLIPPED = `
+  const clipped = new Map();
+  const isClipped = (element) => {
+    if (!element) return false;
+    if (!clipped.has(element)) clipped.set(element, getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement));
+    return clipped.get(element);
+  };`;
+
 /** Remembers what is there to read on the screen; what only operates the page is of no use on paper. */
 const READ = `
-  // Cut out of the picture, for screen readers.
-  const isClipped = (element) => { for (let one = element; one; one = one.parentElement) if (getComputedStyle(one).clipPath !== 'none') return true; return false; };
+  ${CLIPPED}
   const OPERATES = 'nav, form, fieldset, button, summary, label, dialog, [role=navigation], [role=search], [role=status], [role=dialog]';
   const main = document.querySelector('main') ?? document.body;
   window.nachgefragtRead = [...main.querySelectorAll('*')].filter((element) => ownText(element) !== '' && isVisible(element) && !element.closest(OPERATES) && !isClipped(element));
-  window.nachgefragtIsClipped = isClipped;`;
+`;
 
 /** Texts that are on the screen but not on paper, too faint there, or cut off. */
 const ON_PAPER = `
+  ${CLIPPED}
   const hidden = window.nachgefragtRead.filter((element) => !isVisible(element)).map((element) => ({ element: selectorOf(element), text: ownText(element).slice(0, 60) }));
-  const shown = [...document.querySelectorAll('body *')].filter((element) => ownText(element) !== '' && isVisible(element) && !window.nachgefragtIsClipped(element));
+  const shown = [...document.querySelectorAll('body *')].filter((element) => ownText(element) !== '' && isVisible(element) && !isClipped(element));
   const faint = shown.flatMap((element) => {
     const { color, fill, printColorAdjust } = getComputedStyle(element);
     const ink = tools.colorOf(element instanceof SVGElement ? fill : color);
@@ -29,12 +38,21 @@ const ON_PAPER = `
     const contrast = Math.min(...grounds.map((one) => tools.contrastOf(one.map((part, index) => ink[index] * ink[3] + part * (1 - ink[3])), one)));
     return contrast < 4.45 ? [{ element: selectorOf(element), contrast }] : [];
   });
-  const isCutting = (element, line) => {
-    for (let one = element; one && one !== document.body; one = one.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(one);
-      const { right, bottom } = one.getBoundingClientRect();
-      if ((overflowX !== 'visible' && line.right > right + 4) || (overflowY !== 'visible' && line.bottom > bottom + line.height / 3)) return true;
+  /** The boxes around an element that hide what runs out of them. */
+  const hiding = new Map();
+  const boxesOf = (element) => {
+    if (!element || element === document.body) return [];
+    if (!hiding.has(element)) {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const outer = boxesOf(element.parentElement);
+      if (overflowX === 'visible' && overflowY === 'visible') hiding.set(element, outer);
+      else hiding.set(element, [{ overflowX, overflowY, box: element.getBoundingClientRect() }, ...outer]);
     }
+    return hiding.get(element);
+  };
+  const isCutting = (element, line) => {
+    for (const { overflowX, overflowY, box: { right, bottom } } of boxesOf(element))
+      if ((overflowX !== 'visible' && line.right > right + 4) || (overflowY !== 'visible' && line.bottom > bottom + line.height / 3)) return true;
     return line.right > innerWidth + 4 || line.left < -4;
   };
   const cut = shown.filter((element) => {

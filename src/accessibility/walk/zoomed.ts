@@ -18,6 +18,14 @@ const MOST_COVERED = 0.5;
  */
 const CUT = `
   const isClipping = (overflow) => overflow === 'hidden' || overflow === 'clip';
+  const styles = new Map();
+  const styleOf = (element) => {
+    if (!styles.has(element)) {
+      const { textOverflow, webkitLineClamp, clipPath, overflowX, overflowY, position, transform } = getComputedStyle(element);
+      styles.set(element, { textOverflow, webkitLineClamp, clipPath, overflowX, overflowY, position, transform, box: element.getBoundingClientRect() });
+    }
+    return styles.get(element);
+  };
   const isLost = (element) => {
     const range = document.createRange();
     range.selectNodeContents(element);
@@ -25,12 +33,12 @@ const CUT = `
     let isInFlow = true;
     let isFixed = false;
     for (let one = element; one && one !== document.body; one = one.parentElement) {
-      const style = getComputedStyle(one);
+      const style = styleOf(one);
       // What a narrow column shortens with dots may be told elsewhere; at 200 % there is room.
       if (style.textOverflow === 'ellipsis' && (innerWidth < 640 || one.title)) return false;
       if (style.webkitLineClamp !== 'none' || style.clipPath !== 'none') return false;
       if (/auto|scroll/.test(style.overflowX + style.overflowY)) return false;
-      const { left, right, top, bottom, height } = one.getBoundingClientRect();
+      const { left, right, top, bottom, height } = style.box;
       if (style.position === 'fixed' && !isFixed) {
         isFixed = true;
         if (top < innerHeight && bottom > innerHeight + 8 && lines.some((line) => line.top >= innerHeight && line.left >= 0 && line.right <= innerWidth)) return true;
