@@ -93,10 +93,10 @@ export const SENSES_CHECKS: readonly Check[] = [
       if (element.querySelector('p, li, td, div, label')) continue;
       const text = textOf(element);
       const COLOUR = '(red|green|blue|yellow|orange|purple|pink|grey|gray|rot|grün|blau|gelb|orange|lila|grau)';
-      // Who names another mark as well does not rely on the colour.
       const isOfPicture = [element, element.previousElementSibling, element.nextElementSibling].some(
         (one) => one?.matches('img, figure') || one?.querySelector('img'),
       );
+      // Who names another mark as well does not rely on the colour.
       const isMarkedElse = /\*|asterisk|sternchen|\b(icon|symbol|underlin|bold|unterstrich|fett|umrand|border)/i.test(
         text,
       );
