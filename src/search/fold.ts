@@ -2,14 +2,14 @@
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
 
+/** Lower case without accents, `ß` as `ss`: letter by letter what was typed. */
+export function plainLetters(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
+}
+
 /** Lower case without accents; `ä`, `ae` and `a` are one, `ß` and `ss` too. */
 export function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
-    .replace(/([aou])e/g, '$1');
+  return plainLetters(word).replace(/([aou])e/g, '$1');
 }
 
 /** Words and numbers of a text as they stand there, in lower case; what is joined by a hyphen comes apart. */

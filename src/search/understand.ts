@@ -1,6 +1,6 @@
 /** What a query means on this site: for each of its words, the words of the site that are meant. */
 import { distance } from '../inquiry/words.ts';
-import { canonicals, dayOfYear, fold, isForm, ownWord, stem, tokens } from './fold.ts';
+import { canonicals, dayOfYear, fold, isForm, ownWord, plainLetters, stem, tokens } from './fold.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Why a word of the site stands for a word of the query, with what a hit by it is worth. */
@@ -12,7 +12,6 @@ export const WORTH = {
   beginning: 0.8,
   parts: 0.7,
   part: 0.6,
-  correction: 0.6,
 } as const;
 
 /** Words of the site that stand for one word of the query; a page has to have all of them. */
@@ -46,10 +45,11 @@ const PHRASE = /["„“”»«]([^"„“”»«]+)["„“”»«]/g;
 /** Most words of the site that one word may stand for; the closest come first. */
 const MOST_VARIANTS = 12;
 
-/** A word of the site: as the engine is asked for it, and in the form in which it is compared. */
+/** A word of the site: as the engine is asked for it, and in the forms in which it is compared. */
 interface Entry {
   word: string;
   words: string[];
+  plain: string;
   folded: string;
 }
 
@@ -68,7 +68,10 @@ export class Vocabulary {
    * @param equivalents groups of words or phrases that mean the same on this site
    */
   constructor(words: readonly string[], equivalents: readonly (readonly string[])[] = []) {
-    this.#entries = words.map((word) => ({ word, words: tokens(word), folded: fold(word.replaceAll('-', '')) }));
+    this.#entries = words.map((word) => {
+      const whole = word.replaceAll('-', '');
+      return { word, words: tokens(word), plain: plainLetters(whole), folded: fold(whole) };
+    });
     for (const entry of this.#entries) {
       add(this.#byFold, entry.folded, entry);
       add(this.#byStart, entry.folded.slice(0, 4), entry);
@@ -122,18 +125,21 @@ export class Vocabulary {
   /** The word of the site that was probably meant, or null. */
   nearest(word: string): string | null {
     const folded = fold(word);
+    // A slip may make an „oe“ where no „ö“ was meant: „fraoen“.
+    const plain = plainLetters(word);
     const root = stem(folded);
-    const most = folded.length >= 8 ? 2 : folded.length >= 5 ? 1 : 0;
+    const most = plain.length >= 8 ? 2 : plain.length >= 5 ? 1 : 0;
     let best: { word: string; cost: number } | null = null;
     if (most === 0 || /\d/.test(folded)) return null;
     for (const candidate of this.#entries) {
-      const other = candidate.folded;
+      const { folded: other, plain: otherPlain } = candidate;
       if (Math.abs(other.length - folded.length) > most + 2 || STOP_WORDS.has(other)) continue;
       const steps = Math.min(
         distance(folded, other, most),
+        distance(plain, otherPlain, most),
         root.length < 7 ? Number.POSITIVE_INFINITY : distance(root, stem(other), most),
       );
-      if (steps > most || isAnotherWord(folded, other, steps)) continue;
+      if (steps > most || isAnotherWord(plain, otherPlain, steps)) continue;
       // Few mistake the first letter.
       const cost = steps + (other[0] === folded[0] ? 0 : 0.5);
       if (!best || cost < best.cost) best = { word: candidate.word, cost };
@@ -266,11 +272,7 @@ export function understand(query: string, vocabulary: Vocabulary, isExact = fals
     const variants = vocabulary.variantsOf(word, index === wanted.length - 1);
     const nearest = variants.length === 0 && !isExact ? vocabulary.nearest(word) : null;
     if (nearest) {
-      variants.push(
-        ...vocabulary
-          .variantsOf(nearest.replaceAll('-', ''), false)
-          .map(({ words, worth }) => ({ words, worth: worth * WORTH.correction })),
-      );
+      variants.push(...vocabulary.variantsOf(nearest.replaceAll('-', ''), false));
       corrected = replaceWord(corrected, word, nearest);
     }
     if (variants.length === 0) unknown.push(word);

@@ -60,6 +60,19 @@ test('mistakes are mended and told, and what nothing is like is told too', () =>
   });
 });
 
+test('a slip that looks like an umlaut is mended like any other', () => {
+  const words = new Vocabulary(['fragen', 'quelle', 'updates', 'größe']);
+  for (const [slip, word] of Object.entries({ fraoen: 'fragen', quelre: 'quelle', updtaes: 'updates' }))
+    expect(understand(slip, words).corrected).toBe(word);
+  expect(understand('groesze', words).corrected).toBe('größe');
+});
+
+test('what is found by a mended word is worth as much as by the right one', () => {
+  expect(understand('Mandtos', vocabulary).slots[0]?.variants).toEqual(
+    understand('Mandatos', vocabulary).slots[0]?.variants,
+  );
+});
+
 test('a word is no mistake of another one', () => {
   const words = new Vocabulary(
     'beantwortet legen sagen weiter arten kreis lange rosendahler sich stellen kreisen'.split(' '),
