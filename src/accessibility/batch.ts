@@ -1,12 +1,13 @@
 /** Many pages, each loaded once: pa11y-ci runs HTML_CodeSniffer on it, our own inspection does the rest, in one browser. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pa11yCi, { type Issue, type PageOfPa11y } from 'pa11y-ci';
 import puppeteer, { type Page } from 'puppeteer';
 import { browserArguments } from '../build/browser.mjs';
 import type { Finding } from './finding.ts';
 import { type Inspector, inspectorIn, type Step } from './inspector.ts';
+import { runKept } from './walk/in-page.ts';
 
 /** A page to inspect. */
 export interface Task {
@@ -28,8 +29,8 @@ export interface Outcome {
   issues: readonly (Issue | Error)[];
 }
 
-/** Pages at a time: what one waits for, another computes. */
-const WINDOWS = 4;
+/** Pages at a time: they compute all the while, and more than there are cores hinder each other. */
+const WINDOWS = Math.min(4, Math.max(2, availableParallelism()));
 /** So many, that the memory of the browser does not grow with the site. */
 const FRESH = 400;
 
@@ -119,7 +120,7 @@ function loadedOnce(task: Task, inspector: () => Promise<Inspector>, tell: (foun
     evaluate: async (script, argument) => {
       const page = await loaded.promise;
       // The scripts come as text, the question for the result as a function.
-      if (typeof script === 'string') return page.evaluate(script);
+      if (typeof script === 'string') return runKept(page, script);
       try {
         return await page.evaluate(script, argument);
       } finally {

@@ -9,6 +9,7 @@ import { selectorOf } from './checks/tools.ts';
 import { criterion, type Finding, type Seen } from './finding.ts';
 import { onPictures } from './walk/contrast.ts';
 import { UNSTYLED } from './walk/enlarged.ts';
+import { runKept } from './walk/in-page.ts';
 
 const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -76,9 +77,8 @@ const AXE_CRITERIA: Readonly<Record<string, string>> = {
 
 /** Scripts that the engines and our own checks need in the page. */
 export async function prepare(page: Page, withSniffer: boolean): Promise<Local[]> {
-  // Without the last word the browser would send back what the scripts have made.
-  await page.evaluate(`${AXE}\nvoid 0;`);
-  if (withSniffer) await page.evaluate(`${HTMLCS}\nvoid 0;`);
+  await runKept(page, AXE);
+  if (withSniffer) await runKept(page, HTMLCS);
   return [];
 }
 

@@ -13,7 +13,7 @@ import { chosen } from './walk/choose.ts';
 import { inDark, inUse } from './walk/contrast.ts';
 import { enlarged, narrow } from './walk/enlarged.ts';
 import { hovered } from './walk/hover.ts';
-import { arrived, entered, freeNames, open, reset, VIEWPORT } from './walk/in-page.ts';
+import { arrived, entered, freeNames, open, reset, resize, VIEWPORT } from './walk/in-page.ts';
 import { keyboardWalk } from './walk/keyboard.ts';
 import { motion } from './walk/motion.ts';
 import { contrastOf } from './walk/pixels.ts';
@@ -38,9 +38,9 @@ export const STEPS = [
   'axe',
   'htmlcs',
   'markup',
-  'narrow',
-  'zoomed',
   'dark',
+  'zoomed',
+  'narrow',
   'keyboard',
   'backwards',
   'keys',
@@ -54,6 +54,9 @@ export const STEPS = [
   'print',
 ] as const;
 export type Step = (typeof STEPS)[number];
+
+/** Steps that begin with a window of their own size; the others find it as the page was loaded. */
+const OF_OWN_SIZE: ReadonlySet<string> = new Set(['narrow', 'print'] satisfies Step[]);
 
 /** What is asked of any page. How it looks on paper is a rule of this house. */
 const ASKED_OF_ALL: readonly Step[] = STEPS.filter((step) => step !== 'print');
@@ -188,7 +191,7 @@ async function inspect(
   found: Local[],
 ): Promise<{ status: number }> {
   pictures.length = 0;
-  await page.setViewport(VIEWPORT);
+  await resize(page, VIEWPORT);
   // Another place on the same page would not be loaded anew. A new document each time would be a new process each time.
   if (page.url().split('#')[0] === url.split('#')[0]) await page.goto('about:blank');
   let status = 0;
@@ -223,9 +226,9 @@ async function inspect(
     axe: () => axe(page),
     htmlcs: () => sniffer(page),
     markup: () => own(markup(page)),
-    narrow: () => own(narrow(page)),
-    zoomed: () => own(zoomed(page)),
     dark: () => own(inDark(page)),
+    zoomed: () => own(zoomed(page)),
+    narrow: () => own(narrow(page)),
     use: () => own(inUse(page, isNew)),
     keyboard: () => own(keyboardWalk(page, url, isNew)),
     backwards: () => own(backwards(page)),
@@ -240,6 +243,7 @@ async function inspect(
   };
   const run = async (name: Step | 'prepare', step: () => Promise<Local[]>) => {
     try {
+      if (!OF_OWN_SIZE.has(name)) await resize(page, VIEWPORT);
       found.push(...(await step()));
     } catch (error) {
       found.push({ ...local(name, `Die Prüfung „${name}“ ist abgebrochen: ${reasonOf(error)}`), verdict: 'review' });

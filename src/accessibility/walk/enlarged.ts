@@ -1,7 +1,7 @@
 /** Narrow windows, larger text, wider spacing, other settings of the reader. */
 import type { Page } from 'puppeteer';
 import type { Seen } from '../finding.ts';
-import { ask, HELPERS, reset, settled, VIEWPORT } from './in-page.ts';
+import { ask, HELPERS, reset, resize, settled, VIEWPORT } from './in-page.ts';
 
 /** Text that is cut off: longer than its box, which hides the rest; the height alone, or the width as well. */
 export const cut = (sides: 'tall' | 'tall || wide') => `
@@ -54,6 +54,8 @@ export async function enlarged(page: Page, url: string): Promise<Seen[]> {
   });
   for (const element of await fresh()) seen.push({ check: 'text-spacing', element });
   await spacing.evaluate((style) => (style as HTMLElement).remove());
+  seen.push(...(await userFontSize(page)), ...(await turned(page)));
+  await resize(page, VIEWPORT);
   // Text alone, also where its size is given in pixels; lines grow with it, as browsers do it.
   await page.evaluate(`(() => { ${HELPERS}
     const sizes = [...document.querySelectorAll('body *')].filter((element) => ownText(element) !== '').map((element) => [element, ...['fontSize', 'lineHeight'].map((name) => parseFloat(getComputedStyle(element)[name]))]);
@@ -64,9 +66,12 @@ export async function enlarged(page: Page, url: string): Promise<Seen[]> {
   })()`);
   // What is too narrow for it may have another layout at 200 %, and `zoomed` looks at that; a fixed height stays so.
   for (const element of await fresh(ask<string[]>(page, cut('tall')))) seen.push({ check: 'text-resize', element });
-  await reset(page, url);
-  seen.push(...(await userFontSize(page)));
-  await page.setViewport({ width: 320, height: 640 });
+  return seen;
+}
+
+/** What only one orientation shows: a phone upright and across (WCAG 1.3.4). */
+async function turned(page: Page): Promise<Seen[]> {
+  await resize(page, { width: 320, height: 640 });
   const look = () =>
     ask<{ turned: string | null; texts: number }>(
       page,
@@ -75,24 +80,22 @@ export async function enlarged(page: Page, url: string): Promise<Seen[]> {
       return { turned: turned ? selectorOf(turned) : null, texts };`,
     );
   const upright = await look();
-  await page.setViewport({ width: 640, height: 320 });
+  await resize(page, { width: 640, height: 320 });
   const across = await look();
   if ((across.turned === null) !== (upright.turned === null))
-    seen.push({ check: 'orientation', element: across.turned ?? upright.turned ?? 'html' });
+    return [{ check: 'orientation', element: across.turned ?? upright.turned ?? 'html' }];
   // One of the two shows next to nothing but a request to turn the device.
-  else if (Math.min(upright.texts, across.texts) * 4 < Math.max(upright.texts, across.texts))
-    seen.push({ check: 'orientation', element: 'body' });
-  else seen.push(...(await lostWhenTurned(page)));
-  await page.setViewport(VIEWPORT);
-  return seen;
+  if (Math.min(upright.texts, across.texts) * 4 < Math.max(upright.texts, across.texts))
+    return [{ check: 'orientation', element: 'body' }];
+  return lostWhenTurned(page);
 }
 
 /** What one orientation shows and the other does not, at the same width and nearly the same height (WCAG 1.3.4). */
 async function lostWhenTurned(page: Page): Promise<Seen[]> {
   const SHOWN = `const shown = new Set([...document.querySelectorAll('body *')].filter((element) => isVisible(element) && (ownText(element) !== '' || element.matches(INTERACTIVE))));`;
-  await page.setViewport({ width: 640, height: 660 });
+  await resize(page, { width: 640, height: 660 });
   await ask(page, `${SHOWN} window.nachgefragtUpright = shown;`);
-  await page.setViewport({ width: 640, height: 620 });
+  await resize(page, { width: 640, height: 620 });
   const element = await ask<string | null>(
     page,
     `${SHOWN} const before = window.nachgefragtUpright ?? shown;
@@ -141,7 +144,7 @@ const SMALL_CHOICES = `
 /** 320 pixels wide, as on a small phone or at 400 %: nothing to scroll sideways, nothing too small to hit. */
 export async function narrow(page: Page): Promise<Seen[]> {
   const seen: Seen[] = [];
-  await page.setViewport({ width: 320, height: 640 });
+  await resize(page, { width: 320, height: 640 });
   const measured = () => ask<{ selector: string; most: number } | null>(page, SIDEWAYS);
   let wide = await measured();
   // A script may have to rearrange the page first.
@@ -162,7 +165,6 @@ export async function narrow(page: Page): Promise<Seen[]> {
       )) as string[])
     : [];
   seen.push(...small.map((element) => ({ check: 'small-target' as const, element })));
-  await page.setViewport(VIEWPORT);
   return seen;
 }
 

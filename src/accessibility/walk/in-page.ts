@@ -39,6 +39,27 @@ export const HELPERS = `
   const INTERACTIVE = 'a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [contenteditable=""], [contenteditable=true], audio[controls], video[controls], iframe';
 `;
 
+/** Scripts that a window keeps, by their text, with the names under which its pages have them. */
+const kept = new WeakMap<Page, Map<string, string>>();
+
+/**
+ * Runs a large script that every page of a window needs: sent once, later pages have its text already.
+ * @param script without an answer, and without names of its own that are to last
+ */
+export async function runKept(page: Page, script: string): Promise<void> {
+  const names = kept.get(page) ?? new Map<string, string>();
+  kept.set(page, names);
+  const name = names.get(script);
+  // Without the last word the browser would send back what the script has made.
+  if (name !== undefined) return void (await page.evaluate(`(0, eval)(window.${name}); void 0`));
+  const fresh = `nachgefragtKept${names.size}`;
+  await page.evaluateOnNewDocument(
+    `Object.defineProperty(window, '${fresh}', { value: ${JSON.stringify(script)}, configurable: true })`,
+  );
+  names.set(script, fresh);
+  await page.evaluate(`${script}\nvoid 0;`);
+}
+
 /** Asks the page, with the helpers at hand. */
 export function ask<T>(page: Page, body: string): Promise<T> {
   return page.evaluate(`(() => { ${HELPERS} ${body} })()`) as Promise<T>;
@@ -69,9 +90,15 @@ export function isShown(page: Page, selector: string): Promise<boolean> {
   );
 }
 
+/** Gives the window a size, unless it has it: each change is laid out and drawn. */
+export async function resize(page: Page, { width, height }: { width: number; height: number }): Promise<void> {
+  const now = page.viewport();
+  if (now?.width !== width || now.height !== height) await page.setViewport({ width, height });
+}
+
 /** Puts the page back as it was sent. */
 export async function reset(page: Page, url: string): Promise<void> {
-  await page.setViewport(VIEWPORT);
+  await resize(page, VIEWPORT);
   await open(page, url).catch(() => undefined);
   await arrived(page);
   await freeNames(page);

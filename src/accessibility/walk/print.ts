@@ -1,7 +1,7 @@
 /** On paper, or kept as a PDF: the same words, dark on white, whole, and where they come from. A rule of this house. */
 import type { Page } from 'puppeteer';
 import type { Seen } from '../finding.ts';
-import { ask, VIEWPORT } from './in-page.ts';
+import { ask, resize } from './in-page.ts';
 
 /** A4 less margins of two centimetres, in CSS pixels. */
 const PAPER = { width: 642, height: 964 };
@@ -78,7 +78,7 @@ const TOLD = 5;
 
 /** The page as it is printed, by readers of light and of dark colours alike. */
 export async function printed(page: Page): Promise<Seen[]> {
-  await page.setViewport(PAPER);
+  await resize(page, PAPER);
   await ask(page, READ);
   const session = await page.createCDPSession();
   // In one call: puppeteer's own two forget each other.
@@ -97,6 +97,5 @@ export async function printed(page: Page): Promise<Seen[]> {
   }
   await session.send('Emulation.setEmulatedMedia', { media: '', features: [] });
   await session.detach();
-  await page.setViewport(VIEWPORT);
   return [...seen.values()];
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer';
 import { SIDEWAYS } from './enlarged.ts';
 import type { Seen } from '../finding.ts';
-import { ask, settled, VIEWPORT } from './in-page.ts';
+import { ask, resize, settled } from './in-page.ts';
 
 const ZOOMS = [
   { zoom: '200 %', width: 640, height: 512 },
@@ -100,7 +100,7 @@ export async function zoomed(page: Page): Promise<Seen[]> {
   );
   const seen: Seen[] = [];
   for (const { zoom, width, height } of ZOOMS) {
-    await page.setViewport({ width, height });
+    await resize(page, { width, height });
     const look = () =>
       ask<Look>(
         page,
@@ -122,6 +122,5 @@ export async function zoomed(page: Page): Promise<Seen[]> {
       seen.push({ check: 'zoom-covered', element: covered.selector, detail: `${covered.percent} %` });
     if (wide) seen.push({ check: 'reflow', element: wide.selector, detail: `${wide.most} Pixel` });
   }
-  await page.setViewport(VIEWPORT);
   return seen;
 }

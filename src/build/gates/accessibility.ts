@@ -23,7 +23,7 @@ import type { Gate, GateContext, GateFinding } from './gate.ts';
 import { searchStates } from './search-states.ts';
 
 /** What is done on every page. HTML_CodeSniffer comes with pa11y-ci, html-validate has a gate of its own. */
-const ON_EVERY_PAGE: readonly Step[] = ['live', 'axe', 'markup', 'narrow', 'zoomed', 'dark', 'print'];
+const ON_EVERY_PAGE: readonly Step[] = ['live', 'axe', 'markup', 'dark', 'zoomed', 'narrow', 'print'];
 /** What is done where a kind of element occurs for the first time: it takes seconds, not tenths of them. */
 const ON_EVERY_KIND: readonly Step[] = [
   'use',
