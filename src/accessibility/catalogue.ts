@@ -533,9 +533,16 @@ export const CATALOGUE = {
     problem: 'Die Überschriften springen von {}.',
     remedy: 'Keine Ebene auslassen.',
   },
+  'heading-inverted': {
+    wcag: '1.3.1',
+    step: 'a',
+    verdict: 'wrong',
+    problem: 'Die Überschriften sind verkehrt geordnet: {}, zu der sie gehören müsste.',
+    remedy: 'Die Ebenen so wählen, wie die Abschnitte ineinander stehen.',
+  },
   'vague-heading': {
     wcag: '2.4.6',
-    verdict: 'wrong',
+    verdict: 'review',
     problem: 'Die Überschrift „{}“ sagt nichts über den Abschnitt.',
     remedy: 'Das Thema des Abschnitts nennen.',
   },

@@ -8,7 +8,7 @@ import { CATALOGUE } from './catalogue.ts';
 import { selectorOf } from './checks/tools.ts';
 import { criterion, type Finding, type Seen } from './finding.ts';
 import { onPictures } from './walk/contrast.ts';
-import { UNSTYLED } from './walk/enlarged.ts';
+import { OF_BROWSER_SIZE } from './walk/enlarged.ts';
 import { runKept } from './walk/in-page.ts';
 
 const require = createRequire(import.meta.url);
@@ -88,7 +88,7 @@ export async function axe(page: Page): Promise<Local[]> {
     const selectorOf = ${selectorOf};
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice', 'experimental'];
     const { violations, incomplete } = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations', 'incomplete'] });
-    ${UNSTYLED}
+    ${OF_BROWSER_SIZE}
     // What no criterion forbids, or what the rule cannot see.
     const isDoubtful = (id, target, message) => {
       const element = target.length === 1 && typeof target[0] === 'string' ? document.querySelector(target[0]) : null;
@@ -97,7 +97,7 @@ export async function axe(page: Page): Promise<Local[]> {
       if (id === 'aria-allowed-attr') return element.matches('[type=radio], [role=radio]') && /not allowed: aria-expanded="[a-z]+"$/.test(message);
       // A header over all columns is a header of each of them.
       if (id === 'table-fake-caption') return !element.caption && element.rows[0]?.cells.length === 1 && element.rows[0].cells[0].tagName === 'TH';
-      return id === 'target-size' && isUnstyled;
+      return id === 'target-size' && isOfBrowserSize(element);
     };
     const flat = (results, isCertain) => results.flatMap(({ id, tags, help, nodes }) =>
       nodes.map(({ target, any, all, none }) => ({
@@ -173,8 +173,8 @@ export async function sniffer(page: Page): Promise<Local[]> {
       const errors = HTMLCS.getMessages().filter(({ type, code, element }) => type === HTMLCS.ERROR && isSeen(element) && !(element instanceof Element && isMistaken(code, element)))
         .map(({ code, msg, element }) => ({
           code, message: msg, element: element instanceof Element ? selectorOf(element) : 'html',
-          // Where some headers say what they head, browsers know of the others.
-          isDoubtful: /\\.H43,H63$/.test(code) && element.querySelector('th[scope]') !== null,
+          // Where some headers say what they head, browsers know of the others; beside one header stands one cell.
+          isDoubtful: /\\.H43,H63$/.test(code) && (element.querySelector('th[scope]') !== null || [...element.rows].every(({ cells }) => cells.length <= 2)),
         }));
       axe.teardown();
       resolve(errors);

@@ -467,6 +467,12 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     bad: { main: '<h2>Linden</h2><h4>Im Park</h4>' },
     good: { main: '<h2>Linden</h2><h3>Im Park</h3><h2>Buchen</h2>' },
   },
+  'heading-inverted': {
+    bad: { main: '<h2>Linden</h2><h4>Im Park</h4><h3>Am Bach</h3>' },
+    good: {
+      main: '<h2>Linden</h2><div><h4>Im Park</h4></div><h3>Am Bach</h3><h2>Buchen</h2><h4>Im Tal</h4><h2>Eichen</h2><h3>Am Tor</h3>',
+    },
+  },
   'vague-heading': {
     bad: { main: `<h2>Überschrift 2</h2><p>${GERMAN}</p>` },
     good: { main: `<h2>Die Bäume</h2><p>${GERMAN}</p>` },

@@ -164,6 +164,18 @@ export const FURTHER: readonly { what: string; check: CheckName; bad: Parts; goo
     },
   },
   {
+    what: 'links of a list drawn closer than the browser would',
+    check: 'small-target',
+    bad: {
+      head: '<style>li { line-height: 1.1 }</style>',
+      main: '<ul><li><a href="/a/">Linde</a></li><li><a href="/b/">Buche</a></li><li><a href="/c/">Eiche</a></li></ul>',
+    },
+    good: {
+      head: '<style>li { line-height: 1.6 }</style>',
+      main: '<ul><li><a href="/a/">Linde</a></li><li><a href="/b/">Buche</a></li><li><a href="/c/">Eiche</a></li></ul>',
+    },
+  },
+  {
     what: 'small boxes to tick with their labels',
     check: 'small-target',
     bad: {

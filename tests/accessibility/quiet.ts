@@ -16,6 +16,15 @@ export const QUIET: Record<string, Parts & { steps: readonly Step[] }> = {
     main: '<nav aria-label="قائمة"><a href="/a/">الرئيسية</a> <a href="/b/">الأخبار والمقالات</a> <a href="/c/">الخدمات العامة</a> <a href="/d/">اتصل بنا</a></nav>',
     steps: ['keyboard'],
   },
+  'links of a list that has the lines of the browser': {
+    head: '<style>body { color: #111; font-family: sans-serif }</style>',
+    main: '<ul><li><a href="/a/">Linde</a></li><li><a href="/b/">Buche</a></li><li><a href="/c/">Eiche</a></li></ul>',
+    steps: ['axe', 'narrow'],
+  },
+  'table of two columns with headers above and beside': {
+    main: '<table><caption>Tasten</caption><thead><tr><th>Taste</th><th>Wirkung</th></tr></thead><tbody><tr><th>Tab</th><td>Geht weiter.</td></tr><tr><th>Esc</th><td>Schließt das Menü.</td></tr></tbody></table>',
+    steps: ['axe', 'htmlcs', 'markup'],
+  },
   'language list with a run of one script': {
     main: '<ul><li><a style="display:block" lang="ar" href="/ar/">العربية الفصحى الحديثة</a></li><li><a lang="en" href="/en/">English</a></li></ul>',
     steps: ['markup'],

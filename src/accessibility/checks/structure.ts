@@ -44,8 +44,22 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
       found.push({ check: 'no-h1', element: first });
     for (const [index, heading] of real.entries()) {
       const before = real[index - 1];
-      if (before && levelOf(heading) > levelOf(before) + 1 && !heading.closest('aside, nav, footer, dialog'))
+      if (before && levelOf(heading) > levelOf(before) + 1 && !heading.closest('aside, nav, footer, dialog')) {
         found.push({ check: 'heading-jump', element: heading, detail: `h${levelOf(before)} auf h${levelOf(heading)}` });
+        // Until the outline is back where it jumped from.
+        const after = real.slice(index + 1);
+        const end = after.findIndex((one) => levelOf(one) <= levelOf(before));
+        // What stands in a column or box of its own has an outline of its own.
+        const between = after
+          .slice(0, end < 0 ? after.length : end)
+          .find((one) => levelOf(one) < levelOf(heading) && heading.parentElement?.contains(one));
+        if (between)
+          found.push({
+            check: 'heading-inverted',
+            element: heading,
+            detail: `h${levelOf(heading)} steht vor der ersten h${levelOf(between)}`,
+          });
+      }
       if (
         // A numbered section of a work is called so.
         /^(section|abschnitt|(heading|headline|title|subtitle|untitled|lorem ipsum|überschrift|zwischenüberschrift|titel|text|new heading)\s*\d*)$/i.test(

@@ -124,9 +124,20 @@ export const SIDEWAYS = `
   const own = culprits.filter((element) => !element.closest('table, pre, code, svg, canvas, iframe, video, img, map, object, [role=img]') && !element.querySelector('table, pre, svg, canvas, iframe, video, img, object'));
   return own.some(holds) ? { selector: selectorOf(own[0]), most } : null;`;
 
-/** What nobody has styled is as large as the browser makes it, and may be so (WCAG 2.5.8, "user agent control"). */
-export const UNSTYLED =
-  "const isUnstyled = document.styleSheets.length === 0 && document.querySelector('[style]') === null;";
+/**
+ * What nobody has styled is as large as the browser makes it, and may be so (WCAG 2.5.8, "user agent control"): all of a
+ * page without styles, and a link in a list whose lines have the height that they have without any.
+ */
+export const OF_BROWSER_SIZE = `
+  const isUnstyled = document.styleSheets.length === 0 && document.querySelector('[style]') === null;
+  const isOfBrowserSize = (element) => {
+    if (isUnstyled) return true;
+    const item = element.matches('a[href]') ? element.closest('li') : null;
+    const [own, around, list] = [element, item, item?.parentElement].map((one) => one && getComputedStyle(one));
+    if (!own || !around || !list) return false;
+    return own.display === 'inline' && own.lineHeight === 'normal' && parseFloat(own.fontSize) >= 16
+      && around.display === 'list-item' && [around.marginTop, around.marginBottom, around.paddingTop, around.paddingBottom].every((side) => side === '0px') && list.display === 'block';
+  };`;
 
 /**
  * Boxes to tick that the page has made smaller, and that stand closer than 24 pixels to the next, their labels included
@@ -157,12 +168,15 @@ export async function narrow(page: Page): Promise<Seen[]> {
   seen.push(...choices.map((element) => ({ check: 'small-target' as const, element })));
   const isSmall = await ask<boolean>(
     page,
-    `${UNSTYLED} return !isUnstyled && [...document.querySelectorAll(INTERACTIVE + ', [role=button], [role=link], [role=checkbox], [role=tab], [tabindex]')].some((element) => { const { width, height } = element.getBoundingClientRect(); return isVisible(element) && (width < 24 || height < 24); });`,
+    `${OF_BROWSER_SIZE} return [...document.querySelectorAll(INTERACTIVE + ', [role=button], [role=link], [role=checkbox], [role=tab], [tabindex]')].some((element) => { const { width, height } = element.getBoundingClientRect(); return isVisible(element) && (width < 24 || height < 24) && !isOfBrowserSize(element); });`,
   );
   const small = isSmall
-    ? ((await page.evaluate(
-        "axe.run({ runOnly: ['target-size'], resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.flat().join(' '))))",
-      )) as string[])
+    ? ((await page.evaluate(`(async () => {
+        ${OF_BROWSER_SIZE}
+        const { violations } = await axe.run({ runOnly: ['target-size'], resultTypes: ['violations'] });
+        const found = violations.flatMap(({ nodes }) => nodes.map(({ target }) => target));
+        return found.filter((target) => target.length > 1 || typeof target[0] !== 'string' || !isOfBrowserSize(document.querySelector(target[0]))).map((target) => target.flat().join(' '));
+      })()`)) as string[])
     : [];
   seen.push(...small.map((element) => ({ check: 'small-target' as const, element })));
   return seen;
