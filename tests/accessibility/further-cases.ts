@@ -176,6 +176,52 @@ export const FURTHER: readonly { what: string; check: CheckName; bad: Parts; goo
     },
   },
   {
+    what: 'a button that is called otherwise than it says',
+    check: 'label-not-in-name',
+    bad: {
+      main: '<div id="l" style="position:absolute;clip-path:inset(50%)">Auf dieser Seite finden</div><input type="submit" value="Suchen" aria-labelledby="l">',
+    },
+    good: { main: '<input type="submit" value="Suchen" aria-label="Suchen auf dieser Seite">' },
+  },
+  {
+    what: 'a line as large as the heading above it',
+    check: 'fake-heading',
+    bad: {
+      main: '<p style="font-size:2em;font-weight:bold">Linden am Bach</p><p>Am Bach stehen zwölf alte Linden, und der Rat will sie erhalten, solange es geht.</p>',
+    },
+    good: {
+      main: '<p style="font-size:1.3em;font-weight:bold">Linden am Bach</p><p>Am Bach stehen zwölf alte Linden, und der Rat will sie erhalten, solange es geht.</p>',
+    },
+  },
+  {
+    what: 'a name in another script than the Japanese page has',
+    check: 'part-language',
+    bad: {
+      lang: 'ja',
+      title: '言語の選択',
+      h1: '<h1>言語の選択</h1>',
+      main: '<ul><li><a href="/ko/">한국어</a></li></ul>',
+    },
+    good: {
+      lang: 'ja',
+      title: '言語の選択',
+      h1: '<h1>言語の選択</h1>',
+      main: '<ul><li><a href="/ko/" lang="ko">한국어</a></li><li><a href="/zh/">中文</a></li></ul>',
+    },
+  },
+  {
+    what: 'a page whose only stop has no element for it',
+    check: 'focus-invisible',
+    bad: {
+      head: '<style>[role=button]:focus { outline: none }</style>',
+      main: '<div role="button" tabindex="0">Karte zeigen</div>',
+    },
+    good: {
+      head: '<style>[role=button]:focus { outline: 3px solid #036 }</style>',
+      main: '<div role="button" tabindex="0">Karte zeigen</div>',
+    },
+  },
+  {
     what: 'small boxes to tick with their labels',
     check: 'small-target',
     bad: {

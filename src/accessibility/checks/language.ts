@@ -118,19 +118,49 @@ function judge({ text, declared, isOwn, isLabel }: Passage): readonly Omit<Seen,
   return seen;
 }
 
-/** Languages in Latin letters. */
-const LATIN = new Set(
-  'ca cs da de en es et eu fi fr ga gl hr hu is it lt lv mt nb nl nn no pl pt ro sk sl sq sv tr'.split(' '),
-);
-/** At least four letters of a script that none of them uses; a single letter may be a sign. */
-const OTHER_SCRIPT =
-  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Thai}\p{Script=Georgian}\p{Script=Armenian}\p{Script=Hangul}\p{M}]{4,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,}/u;
+/** Scripts by language, beside Latin letters, which every language uses for names. */
+const SCRIPTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...'ca cs da de en es et eu fi fr ga gl hr hu is it lt lv mt nb nl nn no pl pt ro sk sl sq sv tr'
+    .split(' ')
+    .map((language) => [language, []] as [string, string[]]),
+  ...['be', 'bg', 'mk', 'ru', 'uk'].map((language) => [language, ['Cyrillic']] as [string, string[]]),
+  ...['ar', 'fa', 'ur'].map((language) => [language, ['Arabic']] as [string, string[]]),
+  ['el', ['Greek']],
+  ['he', ['Hebrew']],
+  ['hi', ['Devanagari']],
+  ['ja', ['Han', 'Hiragana', 'Katakana']],
+  ['ko', ['Hangul', 'Han']],
+  ['th', ['Thai']],
+  ['zh', ['Han']],
+]);
+/** Scripts with the fewest letters that are a word; a single letter may be a sign. */
+const WORDS: readonly (readonly [script: string, least: number])[] = [
+  ...[
+    'Cyrillic',
+    'Greek',
+    'Arabic',
+    'Hebrew',
+    'Devanagari',
+    'Bengali',
+    'Tamil',
+    'Telugu',
+    'Thai',
+    'Georgian',
+    'Armenian',
+  ].map((script) => [script, 4] as const),
+  ...['Han', 'Hiragana', 'Katakana', 'Hangul'].map((script) => [script, 2] as const),
+];
 
 /** Whether most of a text is in a script that the declared language does not have. */
 function isOtherScript(text: string, declared: string): boolean {
-  if (!LATIN.has(declared) || !OTHER_SCRIPT.test(text)) return false;
+  const own = SCRIPTS.get(declared);
+  if (!own) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return 2 * (text.match(/\p{Script=Latin}/gu)?.length ?? 0) < letters;
+  return WORDS.some(([script, least]) => {
+    if (own.includes(script)) return false;
+    const some = text.match(new RegExp(`[\\p{Script=${script}}\\p{M}]{${least},}`, 'gu')) ?? [];
+    return 2 * (some.join('').match(/\p{L}/gu)?.length ?? 0) > letters;
+  });
 }
 
 /** Addresses, and words joined by several hyphens or strokes: names for machines, in no language. */

@@ -94,6 +94,13 @@ export const SEMANTICS_CHECKS: readonly Check[] = [
       if (shown !== '' && said !== '' && !` ${said} `.includes(` ${shown} `))
         found.push({ check: 'label-not-in-name', element: field, detail: textOf(label).slice(0, 40) });
     }
+    for (const button of all(
+      'input:is([type=submit], [type=button], [type=reset])[value]:is([aria-label], [aria-labelledby])',
+    )) {
+      const [said, shown] = [plain(nameOf(button)), plain(button.getAttribute('value') ?? '')];
+      if (shown !== '' && said !== '' && !` ${said} `.includes(` ${shown} `))
+        found.push({ check: 'label-not-in-name', element: button, detail: button.getAttribute('value') ?? '' });
+    }
     return found;
   },
 

@@ -93,8 +93,9 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
       if (!words(text).some((word) => word.length >= 3)) continue;
       const isBlock = /^(block|flex|grid)$/.test(getComputedStyle(element).display);
       const block = isBlock ? element : (element.closest('p, div') ?? element);
-      // What follows a heading at once is its subtitle or lead.
-      if (block.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6')) continue;
+      // What follows a heading at once is its subtitle or lead, unless it is as large.
+      const above = block.previousElementSibling;
+      if (above?.matches('h1, h2, h3, h4, h5, h6') && size(element) < size(above)) continue;
       // What the page is called may stand above its text once more.
       if (real.some((heading) => textOf(heading) === text)) continue;
       if (textOf(block) !== text || block.querySelector('img, input, a, button, svg')) continue;

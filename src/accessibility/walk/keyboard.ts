@@ -20,7 +20,7 @@ export async function keyboardWalk(page: Page, url: string, isNew: (kind: string
   const wanted = await ask<Stop[]>(
     page,
     `const groups = new Set();
-    return [...document.querySelectorAll(INTERACTIVE)].filter((element) => {
+    return [...document.querySelectorAll(INTERACTIVE + ', [tabindex]:not([tabindex^="-"])')].filter((element) => {
       if (!isVisible(element) || element.disabled || element.closest('[inert], [aria-hidden=true], fieldset:disabled') || element.matches('iframe, area')) return false;
       if (element.closest('[role=tablist], [role=menu], [role=menubar], [role=listbox], [role=grid], [role=tree], [role=treegrid], [role=toolbar], [role=radiogroup], [role=feed], [aria-activedescendant]')) return false;
       if (element.type === 'radio') { const key = element.name; if (groups.has(key)) return false; groups.add(key); return false; }
