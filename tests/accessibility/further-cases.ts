@@ -222,6 +222,18 @@ export const FURTHER: readonly { what: string; check: CheckName; bad: Parts; goo
     },
   },
   {
+    what: 'a menu that stays for a second',
+    check: 'menu-only-by-mouse',
+    bad: {
+      main: `<ul><li id="l"><a href="/a/">Bäume</a><ul hidden style="position:absolute"><li><a href="/b/">Linde</a></li></ul></li></ul>
+        <script>const inner = l.querySelector('ul'); l.addEventListener('mouseover', () => { inner.hidden = false; }); l.addEventListener('mouseout', () => setTimeout(() => { inner.hidden = true; }, 1000));</script>`,
+    },
+    good: {
+      main: `<ul><li id="l"><a href="/a/">Bäume</a><ul hidden style="position:absolute"><li><a href="/b/">Linde</a></li></ul></li></ul>
+        <script>const inner = l.querySelector('ul'), show = () => { inner.hidden = false; }; l.addEventListener('mouseover', show); l.addEventListener('focusin', show); l.addEventListener('mouseout', () => setTimeout(() => { inner.hidden = true; }, 1000));</script>`,
+    },
+  },
+  {
     what: 'small boxes to tick with their labels',
     check: 'small-target',
     bad: {

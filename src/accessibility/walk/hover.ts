@@ -4,6 +4,10 @@ import type { Seen } from '../finding.ts';
 import { MOST, REMEMBER, changes } from './changes.ts';
 import { type Stop, ask, blur, focus, hasLeft, isShown, reset, settled } from './in-page.ts';
 
+/** Milliseconds that something may stay when the pointer has gone, and after which it is looked for again. */
+const LINGERS = 1500;
+const STEP = 250;
+
 /** What appears under the pointer appears for the keyboard as well, can be closed with Escape and be reached by the pointer. */
 export async function hovered(page: Page, url: string): Promise<Seen[]> {
   // What has had the focus since an earlier check would show what it shows.
@@ -84,6 +88,9 @@ async function hover(
   }
   await page.mouse.move(0, 0);
   await settled(page);
+  // Some menus stay for a while, so that one does not lose them.
+  for (let waited = 0; waited < LINGERS && (await isShown(page, shown.selector)); waited += STEP)
+    await new Promise((resolve) => setTimeout(resolve, STEP));
   let byKey = false;
   if (focusable !== null) {
     await focus(page, focusable);
