@@ -25,6 +25,21 @@ export const QUIET: Record<string, Parts & { steps: readonly Step[] }> = {
     main: '<table><caption>Tasten</caption><thead><tr><th>Taste</th><th>Wirkung</th></tr></thead><tbody><tr><th>Tab</th><td>Geht weiter.</td></tr><tr><th>Esc</th><td>Schließt das Menü.</td></tr></tbody></table>',
     steps: ['axe', 'htmlcs', 'markup'],
   },
+  'field that the button behind it names': {
+    main: '<label for="r" style="position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden">Bäume</label><input id="r"><button type="submit">Bäume suchen</button>',
+    steps: ['markup'],
+  },
+  'path whose last step is called this page': {
+    main: '<nav aria-label="Pfad"><ol><li><a href="/">Bäume</a></li><li><a href="/b/" aria-current="page">Diese Seite</a></li></ol></nav>',
+    steps: ['markup'],
+  },
+  'slides that lie in one place': {
+    head: '<style>#c { position: relative; overflow: hidden; width: 300px; height: 300px } .s { position: absolute; inset: 0; z-index: 5; background: #fff } .s[hidden] { display: none }</style>',
+    main: `<section id="c" aria-label="Bäume"><div class="s"><h2>Linde</h2><p>Eine Linde steht am Bach. <a href="/l/">Zur Linde</a></p></div><div class="s" hidden><h2>Eiche</h2><p>Eine Eiche steht im Park. <a href="/e/">Zur Eiche</a></p></div></section>
+      <button type="button" id="w">Nächster Baum</button><p role="status" id="m"></p>
+      <script>w.addEventListener('click', () => { for (const one of document.querySelectorAll('.s')) one.hidden = !one.hidden; m.textContent = document.querySelector('.s:not([hidden]) h2').textContent + ' wird gezeigt'; });</script>`,
+    steps: ['markup', 'press'],
+  },
   'language list with a run of one script': {
     main: '<ul><li><a style="display:block" lang="ar" href="/ar/">العربية الفصحى الحديثة</a></li><li><a lang="en" href="/en/">English</a></li></ul>',
     steps: ['markup'],

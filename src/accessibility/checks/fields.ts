@@ -141,10 +141,12 @@ export const FIELD_CHECKS: readonly Check[] = [
       const isLabelled =
         labels.length > 0 || referred.some((one) => one !== null && isVisible(one) && textOf(one) !== '');
       const around = field.closest('td, li, p, fieldset, [role=group], [role=search], form, div');
+      // A button right behind a field says what the field is for (WCAG technique G167).
       const isExplained =
-        around !== null &&
-        (words(textOf(around)).length > 0 ||
-          around.querySelector('button, input[type=submit], input[type=image], svg, img') !== null);
+        field.nextElementSibling?.matches('button, input[type=submit], input[type=image]') ||
+        (around !== null &&
+          (words(textOf(around)).length > 0 ||
+            around.querySelector('button, input[type=submit], input[type=image], svg, img') !== null));
       if (!isLabelled && name !== '' && !field.placeholder && !isExplained && !field.closest('table, [role=grid]'))
         found.push({ check: 'no-visible-label', element: field, detail: name });
       const [label] = labels;

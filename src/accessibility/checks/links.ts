@@ -21,7 +21,9 @@ export const LINK_CHECKS: readonly Check[] = [
         (isDoing &&
           cell?.parentElement?.querySelector('th[scope=row], th:first-child, td:first-child:not(:only-child)')) ||
         (isDoing && point && words(textOf(point)).length >= words(name).length + 2);
-      if (VAGUE.test(name) && !isNamed) found.push({ check: 'vague-link', element: link, detail: name });
+      // Where one is needs no name to go there.
+      if (VAGUE.test(name) && !isNamed && !link.matches('[aria-current=page]'))
+        found.push({ check: 'vague-link', element: link, detail: name });
       if (/^https?:\/\/\S{25,}$/.test(name)) found.push({ check: 'address-as-link', element: link, detail: name });
       const raw = link.getAttribute('href') ?? '';
       // A script's own route, or a text to find, is no place in the page.

@@ -58,6 +58,9 @@ export function changes(page: Page, opener: string | null): Promise<Changes> {
       const { width, height } = element.getBoundingClientRect();
       // Without anything to operate it is a message, and a message is no dialog.
       if (!element.querySelector('a[href], button, input, select, textarea, [onclick]')) return false;
+      // A slide lies in a box that cuts off the others.
+      const frame = position === 'absolute' ? element.offsetParent : null;
+      if (frame && frame !== document.body && getComputedStyle(frame).overflow !== 'visible') return false;
       return (position === 'fixed' && width * height > 30000) || (position === 'absolute' && Number(zIndex) > 0 && width * height > 60000);
     };
     // What the pressed control refers to is read with it.
