@@ -819,6 +819,12 @@ export const CATALOGUE = {
     problem: 'Die Seite wechselt von selbst.',
     remedy: 'Erst auf einen Klick weiterführen.',
   },
+  'empties-by-itself': {
+    wcag: '2.2.1',
+    verdict: 'wrong',
+    problem: 'Ein Formular leert sich nach einiger Zeit von selbst.',
+    remedy: 'Eingaben stehen lassen, oder vorher fragen und die Zeit verlängern lassen.',
+  },
   'opens-by-itself': {
     wcag: '3.2.5',
     verdict: 'wrong',

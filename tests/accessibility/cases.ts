@@ -707,6 +707,14 @@ export const CASES: Record<CheckName, { bad: Parts; good: Parts }> = {
     bad: { main: `${tooltip('pointer-events: none; margin-top: 60px;')}${ESCAPE}` },
     good: { main: tooltip('') },
   },
+  'empties-by-itself': {
+    bad: {
+      main: '<form action="/a/"><label>Baum <input name="b"></label><button>Senden</button></form><script>setTimeout(() => document.forms[0].reset(), 10000)</script>',
+    },
+    good: {
+      main: '<form action="/a/"><label>Baum <input name="b"></label><button>Senden</button></form><script>document.forms[0].addEventListener("submit", ({ target }) => setTimeout(() => target.reset(), 10000))</script>',
+    },
+  },
   'moves-on-by-itself': {
     bad: {
       main: '<p>Gleich geht es weiter.</p><script>setTimeout(() => { location.href = "?weiter"; }, 10000)</script>',

@@ -18,6 +18,7 @@ const STEP: Partial<Record<CheckName, Step>> = {
   flashing: 'motion',
   'reduced-motion': 'motion',
   'moves-on-by-itself': 'motion',
+  'empties-by-itself': 'motion',
   'opens-by-itself': 'motion',
   'never-reached': 'keyboard',
   trap: 'keyboard',

@@ -50,6 +50,8 @@ export interface Recorded {
     sounds: number;
     /** Milliseconds of the waits after which a script leaves the page. */
     departures: number[];
+    /** How many scripts wait to empty a form. */
+    emptyings: number;
   };
 }
 
@@ -70,6 +72,7 @@ export function record(speed: number): void {
     windows: 0,
     sounds: 0,
     departures: [] as number[],
+    emptyings: 0,
   };
   const add = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, ...rest: Parameters<typeof add>) {
@@ -86,6 +89,7 @@ export function record(speed: number): void {
         /\blocation\s*(=|\.\s*(href|assign|replace|reload))|\.submit\(|history\.(back|go)\(/.test(String(handler))
       )
         recorded.departures.push(wait);
+      if (wait >= 500 && /\.reset\(\s*\)/.test(String(handler))) recorded.emptyings++;
       if (wait < 500) recorded.beats += name === 'setInterval' ? LOOP : 1;
       return original.call(window, handler, wait >= 500 ? wait / speed : wait, ...rest);
     };

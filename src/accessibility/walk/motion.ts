@@ -43,18 +43,19 @@ export async function motion(page: Page, url: string, pictures: readonly HTTPRes
   const moving = canStop ? [] : [...animated.moving, ...(await livelyPictures(page, pictures))];
   found.push(...[...new Set(moving)].slice(0, 5).map((element) => ({ check: 'moving' as const, element })));
   if (animated.moving.length > 0) found.push(...(await reduced(page)));
-  const { waits, windows, sounds, departures, canExtend, isScripted } = await ask<{
+  const { waits, windows, sounds, departures, emptyings, canExtend, isScripted } = await ask<{
     waits: number[];
     windows: number;
     sounds: number;
     departures: number[];
+    emptyings: number;
     canExtend: boolean;
     isScripted: boolean;
   }>(
     page,
-    `const { waits = [], windows = 0, sounds = 0, departures = [], beats = 0 } = window.nachgefragt ?? {};
+    `const { waits = [], windows = 0, sounds = 0, departures = [], emptyings = 0, beats = 0 } = window.nachgefragt ?? {};
     const canExtend = /extend|more time|stay (signed|logged)|verlänger|mehr zeit|angemeldet bleiben/i.test(document.body.textContent);
-    return { waits, windows, sounds, departures, canExtend, isScripted: document.querySelector('canvas') !== null || beats >= ${LOOP} };`,
+    return { waits, windows, sounds, departures, emptyings, canExtend, isScripted: document.querySelector('canvas') !== null || beats >= ${LOOP} };`,
   );
   if (isScripted && animated.flashing.length === 0) found.push(...(await flashed(page)));
   if (isScripted && !canStop && moving.length === 0 && (await isDrawnAnew(page)))
@@ -64,6 +65,8 @@ export async function motion(page: Page, url: string, pictures: readonly HTTPRes
   // Nobody waits for an hour here: what a script says that it will do counts (WCAG 2.2.1, up to twenty hours).
   if (!canExtend && departures.some((wait) => wait > 40_000 && wait < 72_000_000))
     found.push({ check: 'moves-on-by-itself', element: 'html' });
+  if (!canExtend && emptyings > 0 && (await page.$('form')))
+    found.push({ check: 'empties-by-itself', element: 'form' });
   if (waits.length > 0) found.push(...(await later(page, url, canStop || moving.length > 0)));
   return found;
 }
