@@ -133,32 +133,21 @@ const SCRIPTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['th', ['Thai']],
   ['zh', ['Han']],
 ]);
-/** Scripts with the fewest letters that are a word; a single letter may be a sign. */
-const WORDS: readonly (readonly [script: string, least: number])[] = [
-  ...[
-    'Cyrillic',
-    'Greek',
-    'Arabic',
-    'Hebrew',
-    'Devanagari',
-    'Bengali',
-    'Tamil',
-    'Telugu',
-    'Thai',
-    'Georgian',
-    'Armenian',
-  ].map((script) => [script, 4] as const),
-  ...['Han', 'Hiragana', 'Katakana', 'Hangul'].map((script) => [script, 2] as const),
-];
+/** Words by script: at least four letters, two in scripts that write syllables; fewer may be a sign. */
+const WORDS: readonly (readonly [script: string, words: RegExp])[] = [
+  ...'Cyrillic Greek Arabic Hebrew Devanagari Bengali Tamil Telugu Thai Georgian Armenian'
+    .split(' ')
+    .map((script) => [script, 4] as const),
+  ...'Han Hiragana Katakana Hangul'.split(' ').map((script) => [script, 2] as const),
+].map(([script, least]) => [script, new RegExp(`[\\p{Script=${script}}\\p{M}]{${least},}`, 'gu')]);
 
 /** Whether most of a text is in a script that the declared language does not have. */
 function isOtherScript(text: string, declared: string): boolean {
   const own = SCRIPTS.get(declared);
   if (!own) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return WORDS.some(([script, least]) => {
-    if (own.includes(script)) return false;
-    const some = text.match(new RegExp(`[\\p{Script=${script}}\\p{M}]{${least},}`, 'gu')) ?? [];
+  return WORDS.some(([script, words]) => {
+    const some = own.includes(script) ? [] : (text.match(words) ?? []);
     return 2 * (some.join('').match(/\p{L}/gu)?.length ?? 0) > letters;
   });
 }

@@ -132,7 +132,7 @@ export const OF_BROWSER_SIZE = `
   const isUnstyled = document.styleSheets.length === 0 && document.querySelector('[style]') === null;
   const isOfBrowserSize = (element) => {
     if (isUnstyled) return true;
-    const item = element.matches('a[href]') ? element.closest('li') : null;
+    const item = element?.matches('a[href]') ? element.closest('li') : null;
     const [own, around, list] = [element, item, item?.parentElement].map((one) => one && getComputedStyle(one));
     if (!own || !around || !list) return false;
     return own.display === 'inline' && own.lineHeight === 'normal' && parseFloat(own.fontSize) >= 16
