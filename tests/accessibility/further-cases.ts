@@ -234,6 +234,12 @@ export const FURTHER: readonly { what: string; check: CheckName; bad: Parts; goo
     },
   },
   {
+    what: 'short words in another script, a name among them',
+    check: 'part-language',
+    bad: { main: '<p>שלום רב לכם John</p>' },
+    good: { main: '<p lang="he">שלום רב לכם John</p>' },
+  },
+  {
     what: 'small boxes to tick with their labels',
     check: 'small-target',
     bad: {

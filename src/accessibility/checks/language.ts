@@ -134,22 +134,22 @@ const SCRIPTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly
   ['zh', ['Han']],
 ]);
 /** Words by script: at least four letters, two in scripts that write syllables; fewer may be a sign. */
-const WORDS: readonly (readonly [script: string, words: RegExp])[] = [
+const WORDS: readonly (readonly [script: string, word: RegExp])[] = [
   ...'Cyrillic Greek Arabic Hebrew Devanagari Bengali Tamil Telugu Thai Georgian Armenian'
     .split(' ')
     .map((script) => [script, 4] as const),
   ...'Han Hiragana Katakana Hangul'.split(' ').map((script) => [script, 2] as const),
-].map(([script, least]) => [script, new RegExp(`[\\p{Script=${script}}\\p{M}]{${least},}`, 'gu')]);
+].map(([script, least]) => [script, new RegExp(`[\\p{Script=${script}}\\p{M}]{${least},}`, 'u')]);
 
 /** Whether most of a text is in a script that the declared language does not have. */
 function isOtherScript(text: string, declared: string): boolean {
   const own = SCRIPTS.get(declared);
   if (!own) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return WORDS.some(([script, words]) => {
-    const some = own.includes(script) ? [] : (text.match(words) ?? []);
-    return 2 * (some.join('').match(/\p{L}/gu)?.length ?? 0) > letters;
-  });
+  const foreign = WORDS.filter(([script]) => !own.includes(script));
+  if (!foreign.some(([, word]) => word.test(text))) return false;
+  const known = new RegExp(`[${['Latin', ...own].map((script) => `\\p{Script=${script}}`).join('')}]`, 'gu');
+  return 2 * (text.match(known)?.length ?? 0) < letters;
 }
 
 /** Addresses, and words joined by several hyphens or strokes: names for machines, in no language. */
