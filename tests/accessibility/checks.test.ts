@@ -100,6 +100,15 @@ describe.each(Object.keys(CATALOGUE) as CheckName[])('%s', { retry: 1 }, (check)
   });
 });
 
+test('a menu that an earlier step has opened is looked at once it has closed', { retry: 1 }, async () => {
+  const file = join(folder, 'earlier.html');
+  const main = `<style>a:hover { color: #900 }</style><ul><li id="l"><a href="/a/">Bäume</a><ul hidden style="position:absolute"><li><a href="/b/">Linde</a></li></ul></li></ul>
+    <script>const inner = l.querySelector('ul'); l.addEventListener('mouseover', () => { inner.hidden = false; }); l.addEventListener('mouseout', () => setTimeout(() => { inner.hidden = true; }, 1000));</script>`;
+  writeFileSync(file, page({ main }));
+  const { findings } = await inspector.inspect(pathToFileURL(file).href, ['use', 'hover']);
+  expect(findings.map(({ check }) => check)).toContain('menu-only-by-mouse');
+});
+
 /** More ways in which a page can fail or pass a check. */
 describe('orientation', () => {
   const inLandscape = (css: string, main: string) => ({

@@ -39,6 +39,8 @@ export async function hovered(page: Page, url: string): Promise<Seen[]> {
     });`,
   );
   const seen: Seen[] = [];
+  // What the pointer of an earlier check has opened closes first.
+  if (triggers.length > 0) await new Promise((resolve) => setTimeout(resolve, LINGERS));
   for (const trigger of triggers) {
     if (await isShown(page, trigger.selector)) seen.push(...(await hover(page, url, trigger)));
     await page.mouse.move(0, 0);
